@@ -1,0 +1,116 @@
+// Who may import whom; run by `npm run check`. Default: what no rule forbids is allowed, so a new folder needs a rule.
+const PURE_DOMAIN = '^domain/[^/]+/(rules/.+|[a-z-]*schema|types)[.]ts$'
+const SERVER_LIB = '^lib/(auth|db|env|gate|rate-limit|request|session)[.]ts$'
+const DATABASE = '^lib/db[.]ts$|^generated/prisma/|node_modules/(@prisma/client|pg)/'
+const TEST = '[.](test|spec)[.]tsx?$'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: { pathNot: '^(generated|[.]contentlayer)/' }, to: { circular: true } },
+    {
+      name: 'lib-is-the-floor',
+      severity: 'error',
+      comment: 'lib/ has no product nouns and imports nothing above it',
+      from: { path: '^lib/', pathNot: TEST },
+      to: { path: '^(app|bench|components|domain|e2e|prisma|scripts|tests)/' },
+    },
+    {
+      name: 'domain-has-no-ui-or-framework',
+      severity: 'error',
+      from: { path: '^domain/' },
+      to: { path: '^(app|components)/|node_modules/(next|next-auth|react|react-dom|@types/react)/' },
+    },
+    {
+      name: 'domain-siblings-only-catalog',
+      severity: 'error',
+      comment: 'compose two nouns in app/, not inside one of them',
+      from: { path: '^domain/([^/]+)/', pathNot: TEST },
+      to: { path: '^domain/', pathNot: '^domain/($1|catalog)/' },
+    },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      comment: 'the browser runs them too: no database, no environment, nothing of Node, also through others',
+      from: { path: PURE_DOMAIN, pathNot: TEST },
+      to: { path: `${SERVER_LIB}|node_modules/(server-only|pg|@prisma)/`, reachable: true },
+    },
+    { name: 'rules-know-no-node', severity: 'error', from: { path: PURE_DOMAIN, pathNot: TEST }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'one-door-to-content',
+      severity: 'error',
+      comment: 'scripts/check-content.ts checks what lies behind the door',
+      from: { pathNot: '^(domain/catalog|[.]contentlayer)/|^scripts/check-content[.]ts$' },
+      to: { path: '[.]contentlayer/' },
+    },
+    {
+      name: 'one-door-to-the-database',
+      severity: 'error',
+      from: { path: '^(app|components|lib|proxy)', pathNot: `^lib/(auth|db|migrations|rate-limit|session)[.]ts$|^app/api/health/|${TEST}` },
+      to: { path: DATABASE },
+    },
+    {
+      name: 'components-see-shapes-not-servers',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(app|domain)/', pathNot: PURE_DOMAIN },
+    },
+    {
+      name: 'components-never-reach-the-server',
+      severity: 'error',
+      comment: 'also through other files',
+      from: { path: '^components/' },
+      to: { path: SERVER_LIB, reachable: true },
+    },
+    {
+      name: 'route-groups-are-islands',
+      severity: 'error',
+      from: { path: '^app/[(]([^)]+)[)]/' },
+      to: { path: '^app/[(]', pathNot: '^app/[(]$1[)]/' },
+    },
+    {
+      name: 'test-code-stays-in-tests',
+      severity: 'error',
+      comment: 'prisma/seed.ts shares the factories, bench the browser',
+      from: { pathNot: `^(bench|e2e|prisma|tests)/|^playwright[.]config[.]ts$|${TEST}` },
+      to: { path: `^(e2e|tests)/|${TEST}` },
+    },
+    {
+      name: 'the-guide-starts-without-the-tools',
+      severity: 'error',
+      comment: 'what is served must not need scripts/ or devDependencies of the build',
+      from: { path: '^(app|components|domain|lib|proxy)', pathNot: TEST },
+      to: { path: '^(bench|scripts)/' },
+    },
+  ],
+  required: [
+    {
+      name: 'actions-go-through-the-gate',
+      severity: 'error',
+      comment: 'origin, session, zod, limit and error mapping live in lib/gate.ts',
+      module: { path: '^app/.*actions[.]ts$' },
+      to: { path: '^lib/gate[.]ts$' },
+    },
+    {
+      name: 'routes-go-through-the-gate',
+      severity: 'error',
+      comment: 'all but health, which asks nobody, and auth, which next-auth guards itself',
+      module: { path: '^app/api/.*route[.]ts$', pathNot: '^app/api/(auth|health)/' },
+      to: { path: '^lib/gate[.]ts$' },
+    },
+    {
+      name: 'domain-verbs-are-server-only',
+      severity: 'error',
+      comment: 'compile-quiz runs while content is read, outside Next',
+      module: { path: '^domain/', pathNot: `${PURE_DOMAIN}|^domain/catalog/compile-quiz[.]ts$|${TEST}` },
+      to: { path: 'node_modules/server-only' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['react-server', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^[.]next/' },
+  },
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getAccount } from '@/domain/account/get-account'
+import { getSession } from '@/lib/session'
+import { PasswordForm } from './password-form'
+import { SignOutButtons } from './sign-out-buttons'
+import './settings.css'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage() {
+  const session = await getSession()
+  const account = session && (await getAccount({ userId: session.userId }))
+  if (!account) redirect('/sign-in?to=/settings')
+  return (
+    <main id="main" className="page narrow">
+      <h1>Settings</h1>
+      <section className="panel" aria-labelledby="account">
+        <h2 id="account">Your account</h2>
+        <dl className="account-facts">
+          <dt>Name</dt>
+          <dd>{session.name}</dd>
+          <dt>Email</dt>
+          <dd>{session.email ?? 'Your provider gave no address.'}</dd>
+        </dl>
+      </section>
+      <section className="panel" aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        {account.hasPassword ? (
+          <>
+            <p>Changing it signs you out in every browser, this one included.</p>
+            <PasswordForm email={session.email ?? ''} />
+          </>
+        ) : (
+          <p>You sign in through a provider, so there is no password here.</p>
+        )}
+      </section>
+      <section className="panel" aria-labelledby="sessions">
+        <h2 id="sessions">Signed-in browsers</h2>
+        <p>
+          {account.sessions === 1
+            ? 'You are signed in here only.'
+            : `You are signed in here and in ${account.sessions - 1} other ${account.sessions === 2 ? 'browser' : 'browsers'}.`}
+        </p>
+        <SignOutButtons />
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '../field'
+import { signIn, signUp } from './actions'
+
+/** One form for both: signing in asks for less. Works without JavaScript; what was typed is kept, but for the password. */
+export function CredentialsForm({ create, to, refusal }: { create: boolean; to: string; refusal: string | null }) {
+  const [state, submit, pending] = useActionState(create ? signUp : signIn, null)
+  const typed = state?.typed ?? {}
+  const at = (field: string) => state?.field === field
+  return (
+    <form action={submit} className="panel">
+      <div id="refusal" className="error" role="alert">
+        {state?.message ?? refusal}
+      </div>
+      <input type="hidden" name="to" value={to} />
+      {create && <Field label="Name" name="name" autoComplete="name" defaultValue={typed.name} wrong={at('name')} />}
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete={create ? 'email' : 'username'}
+        defaultValue={typed.email}
+        wrong={at('email')}
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete={create ? 'new-password' : 'current-password'}
+        hint={create ? 'At least 8 characters. Four words that do not belong together are easy to keep and hard to guess.' : undefined}
+        wrong={at('password')}
+      />
+      <button className="btn primary" type="submit" disabled={pending}>
+        {create ? 'Create account' : 'Sign in'}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { ModuleList } from '@/components/guide/module-list'
+import { ResumeBanner } from '@/components/guide/resume-banner'
+import { SiteFrame } from '@/components/ui/site-frame'
+import { listLessons } from '@/domain/catalog/list-lessons'
+import { listModules } from '@/domain/catalog/list-modules'
+
+export const dynamic = 'force-static'
+export const metadata: Metadata = { title: { absolute: 'Longshore: a guide to containers that remembers where you are' } }
+
+export default function HomePage() {
+  const lessons = listLessons()
+  return (
+    <SiteFrame section="guide">
+      <main id="main" className="page">
+        <h1>Containers, from the first one to a whole application</h1>
+        <p className="lede">
+          Short lessons to read and try, with questions that tell you why. Your place is kept in this browser; an account carries it to the
+          next.
+        </p>
+        <ResumeBanner first={lessons[0]} lessonCount={lessons.length} />
+        <ModuleList modules={listModules()} nextId={lessons[0]?.id} />
+      </main>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import '@/components/class/class.css'
+import type { Metadata } from 'next'
+import { VisibleList } from '@/components/class/visible-list'
+import { SiteFrame } from '@/components/ui/site-frame'
+
+export const dynamic = 'force-static'
+export const metadata: Metadata = { title: 'What is kept and who sees it' }
+
+export default function PrivacyPage() {
+  return (
+    <SiteFrame section="guide">
+      <main id="main" className="page narrow">
+        <h1>What is kept and who sees it</h1>
+        <p className="lede">As little as the guide needs to know where you are, and nothing for anybody else.</p>
+
+        <h2>In this browser</h2>
+        <p>
+          What you marked as done and what you answered, with the time, and the theme that you chose. Without an account it stays here:
+          clear the data of this site and it is gone. When you sign in it is added to your account; when you sign out, this browser forgets
+          what it kept of it.
+        </p>
+        <p>To check an answer, the browser sends it to the server. Without an account the server forgets it at once.</p>
+
+        <h2>On the server, with an account</h2>
+        <ul>
+          <li>Your name and e-mail address, and a hash of your password, or the identity that your sign-in provider gave.</li>
+          <li>What you marked as done and what you answered, with the time.</li>
+          <li>The classes that you teach, are in or were in, with the dates.</li>
+          <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>
+          <li>
+            A second cookie, <code>longshore-known-browser</code>, for a year: it opens nothing and tells a browser that signed in here
+            before, so that strangers who guess passwords cannot lock you out.
+          </li>
+          <li>For some minutes, how often an address or an account tried passwords and codes.</li>
+        </ul>
+
+        <h2>What the instructors of a class see</h2>
+        <p>Other learners see nothing of it.</p>
+        <VisibleList />
+
+        <h2>Who else</h2>
+        <p>
+          Nobody through these pages: they load nothing from other sites, hold no advertising, no analytics and no trackers. Whoever runs
+          this server can read its database.
+        </p>
+      </main>
+    </SiteFrame>
+  )
+}

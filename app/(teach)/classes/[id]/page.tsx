@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ClassStats } from '@/components/class/class-stats'
+import { CompletionControls } from '@/components/class/completion-controls'
+import { CompletionTable } from '@/components/class/completion-table'
+import { LessonList } from '@/components/class/lesson-list'
+import { PageLinks } from '@/components/class/page-links'
+import { listLessons } from '@/domain/catalog/list-lessons'
+import { listCompletion } from '@/domain/classes/list-completion'
+import { completionQuerySchema } from '@/domain/classes/schema'
+import { getSession } from '@/lib/session'
+import { JoinCodePanel } from './join-code-panel'
+import { loadClass } from './load-class'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const NOTICES: Record<string, string> = {
+  'new-code': 'The class has a new join code. The old one no longer works.',
+  on: 'The join code is switched on.',
+  off: 'The join code is switched off. Nobody can join until you switch it on again.',
+}
+
+/** Whoever may not see the class gets the title of the page that is not there. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const taught = await loadClass((await params).id)
+  return { title: taught?.name ?? 'Page not found' }
+}
+
+export default async function ClassPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const session = await getSession()
+  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}`)}`)
+  const taught = await loadClass(id)
+  if (!taught) notFound()
+
+  const asked = await searchParams
+  const query = completionQuerySchema.parse(asked)
+  const lessons = listLessons().flatMap(({ id, title, path, required }) => (required ? [{ id, title, path }] : []))
+  const { learners, total, page, pages, classNumbers } = await listCompletion({
+    userId: session.userId,
+    classId: taught.id,
+    lessons,
+    ...query,
+  })
+  const notice = NOTICES[String(asked.notice)]
+  return (
+    <main id="main" className="page">
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href="/classes">Classes</a>
+          </li>
+          <li aria-current="page">{taught.name}</li>
+        </ol>
+      </nav>
+      <h1>{taught.name}</h1>
+      {notice && (
+        <p className="note" role="status">
+          {notice}
+        </p>
+      )}
+      <JoinCodePanel {...taught} />
+      <ClassStats {...classNumbers} />
+      <section className="panel" aria-labelledby="learners">
+        <h2 id="learners">Learners</h2>
+        <CompletionControls query={query} />
+        <p className="count">
+          {total === classNumbers.learners ? `${total} in the class.` : `${total} of ${classNumbers.learners}.`} Days in{' '}
+          {taught.timeZone.replaceAll('_', ' ')}. Filled: done. Outlined: next. Quiz: right at the first try.
+        </p>
+        <CompletionTable
+          lessons={lessons}
+          learners={learners}
+          empty={
+            classNumbers.learners === 0 ? (
+              <>Nobody has joined yet. Give your learners the join code above, or its link.</>
+            ) : (
+              <>
+                No learner matches. <a href={`/classes/${id}`}>Show all learners</a>
+              </>
+            )
+          }
+        />
+        <PageLinks path={`/classes/${id}`} query={query} page={page} pages={pages} />
+        <LessonList lessons={lessons} />
+        <p>
+          <a className="btn" href={`/classes/${id}/completion.csv`}>
+            Download CSV
+          </a>
+        </p>
+      </section>
+    </main>
+  )
+}

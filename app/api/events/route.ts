@@ -1,0 +1,17 @@
+import { recordEvents } from '@/domain/progress/record-events'
+import { eventsSchema } from '@/domain/progress/schema'
+import { gradeEvent } from '@/domain/quiz/grade-event'
+import { env } from '@/lib/env'
+import { route } from '@/lib/gate'
+
+export const dynamic = 'force-dynamic'
+
+const MAX_BYTES = 256 * 1024
+
+export async function POST(request: Request, context: { params: Promise<Record<string, never>> }): Promise<Response> {
+  const limit = { name: 'events', points: env().EVENTS_PER_MINUTE, seconds: 60 }
+  const post = route({ session: 'required', input: eventsSchema, limit, maxBytes: MAX_BYTES }, ({ input, session }) =>
+    recordEvents({ userId: session.userId, events: input.events, receipt: input.receipt, grade: gradeEvent }),
+  )
+  return post(request, context)
+}

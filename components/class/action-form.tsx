@@ -1,0 +1,53 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { useFormStatus } from 'react-dom'
+
+/** What the gate answers to a form that was refused. */
+export type FormState = { message: string; field?: string; typed: Record<string, string> } | null
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** A form that acts on one class. A refusal is said above its button. */
+export function ActionForm({ action, fields, children }: { action: FormAction; fields: Record<string, string>; children: ReactNode }) {
+  const [state, submit] = useActionState(action, null)
+  return (
+    <form action={submit}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormError state={state} />
+      {children}
+    </form>
+  )
+}
+
+export function FormError({ state }: { state: FormState }) {
+  return (
+    <p className="error" role="alert">
+      {state?.message}
+    </p>
+  )
+}
+
+/** A button that says what is going on while its form is under way. */
+export function SubmitButton({
+  children,
+  waiting,
+  primary,
+  name,
+  value,
+}: {
+  children: string
+  waiting: string
+  primary?: boolean
+  name?: string
+  value?: string
+}) {
+  const { pending, data } = useFormStatus()
+  const ours = pending && (name === undefined || data?.get(name) === value)
+  return (
+    <button className={primary ? 'btn primary' : 'btn'} type="submit" name={name} value={value} disabled={pending}>
+      {ours ? waiting : children}
+    </button>
+  )
+}

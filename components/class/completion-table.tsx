@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { toDaysAgo, toLongDay, toShortDay } from '@/domain/classes/rules/class-days'
+import type { LearnerStatus } from '@/domain/classes/rules/learner-status'
+import { VISIBLE_COLUMNS, type VisibleColumn } from '@/domain/classes/rules/visible-columns'
+import type { CompletionLesson, CompletionRow } from '@/domain/classes/types'
+import { LessonSlots } from './lesson-slots'
+
+const PILL: Record<LearnerStatus['kind'], string> = {
+  finished: 'pill ok',
+  'on-track': 'pill ok',
+  quiet: 'pill warn',
+  'not-started': 'pill',
+}
+
+/** One row a learner, one slot a lesson. `empty` is said where there is no row. */
+export function CompletionTable({
+  lessons,
+  learners,
+  empty,
+}: {
+  lessons: CompletionLesson[]
+  learners: CompletionRow[]
+  empty: ReactNode
+}) {
+  const lessonIds = lessons.map((lesson) => lesson.id)
+  return (
+    // A region that scrolls must be reachable by keyboard, and then needs a name.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={lessons.length > 16 ? 'completion many' : 'completion'} aria-label="Completion, scrolls sideways" tabIndex={0}>
+      <table className="grid" aria-label="Completion">
+        <thead>
+          <tr>
+            {VISIBLE_COLUMNS.map(({ key, heading }) => (
+              <th key={key} scope="col">
+                {heading}
+                {key === 'lessons' && <LessonNumbers lessons={lessons} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {learners.map((row) => (
+            <tr key={row.userId}>
+              <th scope="row">{row.name}</th>
+              {VISIBLE_COLUMNS.slice(1).map(({ key }) => (
+                <td key={key}>{toCell(key, row, lessonIds)}</td>
+              ))}
+            </tr>
+          ))}
+          {learners.length === 0 && (
+            <tr>
+              <td colSpan={VISIBLE_COLUMNS.length}>{empty}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function LessonNumbers({ lessons }: { lessons: CompletionLesson[] }) {
+  return (
+    <span className="hold" aria-hidden="true">
+      {lessons.map(({ id, title }, index) => (
+        <span key={id} className="number" title={title}>
+          {index + 1}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function toCell(key: VisibleColumn, row: CompletionRow, lessonIds: string[]): ReactNode {
+  switch (key) {
+    case 'name':
+      return row.name
+    case 'lessons':
+      return <LessonSlots lessonIds={lessonIds} doneLessonIds={row.doneLessonIds} />
+    case 'done':
+      return (
+        <>
+          {row.percent === null ? '-' : `${row.percent}%`}
+          {row.doneBeforeJoining > 0 && <small>{row.doneBeforeJoining} before joining</small>}
+        </>
+      )
+    case 'quiz':
+      return row.questionsAnswered === 0 ? '-' : `${row.questionsRight} of ${row.questionsAnswered}`
+    case 'lastActive':
+      return row.lastActiveDay === null ? toDaysAgo(null) : <Day day={row.lastActiveDay}>{toDaysAgo(row.quietDays)}</Day>
+    case 'joined':
+      return <Day day={row.joinedDay}>{toShortDay(row.joinedDay)}</Day>
+    case 'status':
+      return <span className={PILL[row.status.kind]}>{row.status.text}</span>
+  }
+}
+
+function Day({ day, children }: { day: string; children: string }) {
+  return (
+    <time dateTime={day} title={toLongDay(day)}>
+      {children}
+    </time>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Entry, Module, PublicQuiz } from '@/domain/catalog/types'
+import type { Heading } from '@/lib/markdown/headings'
+import { Quiz } from '../quiz/quiz'
+import { SiteFrame } from '../ui/site-frame'
+import { Breadcrumbs } from './breadcrumbs'
+import { Completion } from './completion'
+import { keepProse } from './keep-prose'
+import { LessonFacts } from './lesson-facts'
+import { Prose } from './prose'
+import { Sidebar } from './sidebar'
+import { Toc } from './toc'
+import { Turn } from './turn'
+import { WhatsNext } from './whats-next'
+
+type Page = {
+  entry: Entry
+  html: string
+  headings: Heading[]
+  goal: string | undefined
+  needs: string[]
+  previous: Entry | undefined
+  next: Entry | undefined
+}
+type Props = { page: Page; quiz: PublicQuiz | null; modules: Module[]; lessons: Entry[] }
+
+/** One page of the guide in its frame: the same for everyone, whoever reads it. */
+export function GuidePage({ page, quiz, modules, lessons }: Props) {
+  const { entry } = page
+  const nextId = lessons[0]?.id
+  keepProse(entry.id, page.html)
+  const isHub = entry.id === 'whats-next'
+  return (
+    <SiteFrame section="guide">
+      <div className={isHub ? 'shell' : 'shell with-toc'}>
+        <Sidebar modules={modules} currentId={entry.id} nextId={nextId} />
+        <main id="main" className={isHub ? 'main' : 'main lesson'}>
+          <button className="btn side-open" type="button" popoverTarget="curriculum">
+            Curriculum
+          </button>
+          <Breadcrumbs crumbs={entry.crumbs} title={entry.title} />
+          <h1>{entry.title}</h1>
+          <p className="lede">{entry.summary}</p>
+          <LessonFacts goal={page.goal} needs={page.needs} minutes={entry.minutes} handsOn={entry.handsOn} />
+          <Prose id={entry.id} />
+          {isHub && <WhatsNext modules={modules} first={lessons[0]} lessonCount={lessons.length} />}
+          {quiz && <Quiz quiz={quiz} lessonPath={entry.path} />}
+          {entry.kind === 'lesson' && <Completion entry={entry} />}
+          <Turn previous={page.previous} next={page.next} />
+        </main>
+        {!isHub && <Toc headings={page.headings} hasQuiz={quiz !== null} />}
+      </div>
+    </SiteFrame>
+  )
+}

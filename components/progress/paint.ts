@@ -1,0 +1,109 @@
+import type { View } from '../../domain/progress/rules/to-view'
+
+export type Reader = { id: string; name: string } | null
+/** What every page shows of one reader. */
+export type Painted = { view: View | null; reader: Reader; refused: boolean }
+
+const all = (root: ParentNode, selector: string) =>
+  [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll<HTMLElement>(selector)] as HTMLElement[]
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+/** Texts by the name in `data-text`. */
+const TEXTS: Record<string, (view: View) => string> = {
+  'next-title': ({ next, doneCount }) => (next ? `${doneCount > 0 ? 'Pick up at' : 'Start with'} “${next.title}”` : 'Every lesson is done'),
+  'next-detail': ({ next, doneCount, of, skipped }) =>
+    `${doneCount} of ${plural(of, 'lesson')} done.${next ? ` About ${plural(next.minutes, 'minute')}, ${plural(next.questions, 'question')}.` : ''}${skipped > 0 ? ` You skipped ${skipped}.` : ''}`,
+  'next-button': ({ next, doneCount }) => (next ? (doneCount > 0 ? 'Continue' : 'Start') : 'See your progress'),
+  'done-of': ({ doneCount, of }) => `${doneCount} of ${plural(of, 'lesson')} on board.`,
+  percent: ({ percent }) => (percent === null ? '-' : `${percent}%`),
+  answers: ({ answers }) => (answers.of > 0 ? `${answers.right} / ${answers.of}` : '-'),
+  days: ({ daysThisWeek }) => plural(daysThisWeek, 'day'),
+  lessons: ({ doneCount, of }) => `${doneCount} / ${of}`,
+}
+
+/**
+ * Paints one reader's progress into a page that was made for everyone. Runs before the first frame (inlined in the head),
+ * after every change, and on whatever is added to the page. Elements say by data attributes what they show;
+ * those that are painted carry suppressHydrationWarning, so React leaves them alone.
+ */
+export function paint(root: ParentNode, { view, reader, refused }: Painted): void {
+  for (const element of all(root, '[data-reader]')) paintReader(element, reader)
+  for (const element of all(root, '[data-refused]')) element.hidden = !refused
+  if (!view) return
+  const done = new Set(view.done)
+  for (const element of all(root, '[data-lesson]')) paintLesson(element, done, view)
+  for (const element of all(root, '[data-count]')) {
+    const [have, of] = view.modules[element.dataset.count ?? ''] ?? []
+    if (of !== undefined) element.textContent = element.dataset.short === undefined ? `${have} of ${of} done` : `${have}/${of}`
+  }
+  for (const element of all(root, '[data-text]')) element.textContent = TEXTS[element.dataset.text ?? '']?.(view) ?? element.textContent
+  for (const element of all(root, '[data-next-href]')) element.setAttribute('href', view.next?.path ?? '/progress/')
+  for (const element of all(root, '[data-resume]')) paintResume(element, view)
+  for (const element of all(root, '[data-quiz]')) {
+    const score = view.quizzes[element.dataset.quiz ?? '']
+    if (score) element.textContent = `quiz ${score[0]}/${score[2]}`
+  }
+  for (const element of all(root, '[data-complete]')) paintCompletion(element, done.has(element.dataset.complete ?? ''))
+  for (const element of all(root, '[data-recent]')) paintRecent(element, view)
+}
+
+/** `data-state` is done, next or todo. In a grid the first unfinished card is next: one card, never two. */
+function paintLesson(element: HTMLElement, done: Set<string>, view: View) {
+  const id = element.dataset.lesson ?? ''
+  const grid = element.closest('[data-grid]')
+  const nextId = grid
+    ? [...grid.querySelectorAll<HTMLElement>('[data-lesson]')].find((card) => !done.has(card.dataset.lesson ?? ''))?.dataset.lesson
+    : view.next?.id
+  const state = done.has(id) ? 'done' : id === nextId ? 'next' : 'todo'
+  element.dataset.state = state
+  if (grid) {
+    if (state === 'next') element.setAttribute('aria-current', 'step')
+    else element.removeAttribute('aria-current')
+  }
+  for (const word of element.querySelectorAll('[data-word]'))
+    word.textContent = state === 'todo' ? '' : state === 'done' ? ' (done)' : ' (next up)'
+  for (const band of element.querySelectorAll('[data-band]')) band.textContent = state === 'next' ? 'Next up' : ''
+}
+
+function paintReader(element: HTMLElement, reader: Reader) {
+  element.dataset.reader = reader ? 'in' : 'out'
+  for (const link of element.querySelectorAll<HTMLElement>('[data-out]')) link.hidden = reader !== null
+  for (const link of element.querySelectorAll<HTMLElement>('[data-in]')) {
+    link.hidden = reader === null
+    if (!reader) continue
+    link.setAttribute('aria-label', `Account of ${reader.name}`)
+    const initial = link.querySelector('[data-initial]')
+    if (initial) initial.textContent = [...reader.name.trim()][0]?.toUpperCase() ?? '?'
+  }
+}
+
+function paintResume(element: HTMLElement, { resume }: View) {
+  element.hidden = resume === null
+  const link = element.querySelector('a')
+  if (!link || !resume) return
+  link.href = resume.path
+  link.textContent = resume.title
+}
+
+function paintCompletion(element: HTMLElement, done: boolean) {
+  const [button, undo] = ['complete', 'undo'].map((act) => element.querySelector<HTMLElement>(`[data-act="${act}"]`))
+  if (!button || !undo) return
+  button.textContent = done ? 'Done' : 'Mark as done'
+  if (done) button.setAttribute('aria-disabled', 'true')
+  else button.removeAttribute('aria-disabled')
+  undo.hidden = !done
+}
+
+function paintRecent(element: HTMLElement, view: View) {
+  if (view.recent.length === 0) return
+  element.replaceChildren(
+    ...view.recent.map(({ title, path, right, of, at }) => {
+      const row = document.createElement('li')
+      const link = Object.assign(document.createElement('a'), { href: path, textContent: title })
+      const score = Object.assign(document.createElement('span'), { textContent: `${right} of ${of} right` })
+      const day = new Date(at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' })
+      row.append(link, score, Object.assign(document.createElement('span'), { textContent: day }))
+      return row
+    }),
+  )
+}

@@ -1,0 +1,168 @@
+import type { Outline } from '../../domain/catalog/rules/outline'
+import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
+import { toView, type View } from '../../domain/progress/rules/to-view'
+import type { Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
+import type { Reader } from './paint'
+import { keysWith, read, readJson, remove, write } from './storage'
+
+/** One log per owner: a guest's, and one for each account that was used in this browser. */
+const GUEST = 'guest'
+
+type New<T> = T extends LearnerEvent ? Omit<T, 'id' | 'at' | 'day'> : never
+
+const listeners = new Set<() => void>()
+let state: ProgressState | null = null
+
+export const getReader = () => readJson<Reader>('ls:user', null)
+const owner = () => getReader()?.id ?? GUEST
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Progress as it is known here: the server's snapshot, if any, with the events that it has not seen yet. */
+export function getState(): ProgressState {
+  state ??= joinStates(readJson<ProgressState>(`ls:s:${owner()}`, NOTHING), foldEvents(listEvents(owner())))
+  return state
+}
+
+export const getNoState = () => NOTHING
+
+/** Events kept in this browser, oldest first: a guest's whole log, or what a user's server has not taken yet. */
+export function listEvents(of: string): GradedEvent[] {
+  return keysWith(`ls:e:${of}:`)
+    .flatMap((key) => readJson<GradedEvent[]>(key, []))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+export const listGuestEvents = () => listEvents(GUEST)
+export const listUnsentEvents = () => listEvents(owner())
+
+/** Writes an event, shown at once; returns its id. */
+export function commit(event: New<LearnerEvent>): string {
+  const id = crypto.randomUUID()
+  keep({ ...event, id, at: nextInstant(), day: localDay(new Date()) } as LearnerEvent)
+  changed()
+  return id
+}
+
+/** Notes the server's verdict on an answer of this browser's log. */
+export function setGrade(eventId: string, grade: Grade): void {
+  const [event] = readJson<GradedEvent[]>(`ls:e:${owner()}:${eventId}`, [])
+  if (event) keep({ ...event, grade })
+  changed()
+}
+
+function keep(event: GradedEvent) {
+  write(`ls:e:${owner()}:${event.id}`, JSON.stringify([event]))
+}
+
+/** Drops events that the server has taken, and keeps its snapshot. */
+export function acknowledge(of: string, eventIds: string[], snapshot: ProgressState): void {
+  write(`ls:s:${of}`, JSON.stringify(snapshot))
+  for (const id of eventIds) remove(`ls:e:${of}:${id}`)
+  changed()
+}
+
+/** Drops the guest's events that an account has taken over. */
+export function dropGuestEvents(eventIds: string[]): void {
+  for (const id of eventIds) remove(`ls:e:${GUEST}:${id}`)
+}
+
+/** Puts an event aside that the server refused, so that it does not hold up the others. */
+export function setAside(of: string, event: LearnerEvent): void {
+  write(`ls:refused:${of}:${event.id}`, JSON.stringify([event]))
+  remove(`ls:e:${of}:${event.id}`)
+}
+
+/** From here on this reader's log counts. null: a guest's. */
+export function setReader(reader: Reader): void {
+  if (reader) write('ls:user', JSON.stringify(reader))
+  else remove('ls:user')
+  changed()
+}
+
+/** Signing out leaves nothing of that user behind. */
+export function forgetUser(userId: string): void {
+  for (const key of [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`]) remove(key)
+  if (getReader()?.id === userId) remove('ls:user')
+  changed()
+}
+
+export function recordVisit(lessonId: string): void {
+  write('ls:visits', JSON.stringify({ ...readJson<Record<string, string>>('ls:visits', {}), [lessonId]: new Date().toISOString() }))
+}
+
+/** Seeds the order of options: the account's id, or a number that this browser keeps. */
+export function getSeed(): string {
+  const reader = getReader()
+  if (reader) return reader.id
+  const seed = read('ls:seed') ?? crypto.randomUUID()
+  write('ls:seed', seed)
+  return seed
+}
+
+/** Recomputes what is shown, here and in the other tabs, and tells who listens. */
+export function changed(): void {
+  state = null
+  for (const listener of listeners) listener()
+  void repaint()
+}
+
+let outline: Promise<Outline> | undefined
+
+/** The curriculum, fetched once per page: without it nothing can be counted, so it is asked for before it is needed. */
+export function loadOutline(): Promise<Outline> {
+  outline ??= fetch('/outline.json').then((response) => {
+    if (!response.ok) throw new Error(`outline: ${response.status}`)
+    return response.json() as Promise<Outline>
+  })
+  outline.catch(() => {
+    outline = undefined
+  })
+  return outline
+}
+
+async function repaint() {
+  const now = new Date()
+  try {
+    const loaded = await loadOutline()
+    write(
+      'ls:view',
+      JSON.stringify(toView({ state: getState(), outline: loaded, visits: readJson('ls:visits', {}), now, today: localDay(now) })),
+    )
+  } catch {
+    // Without the outline nothing can be counted. What is done is known all the same, and shown.
+    const kept = readJson<View | null>('ls:view', null)
+    const done = Object.entries(getState().lessons).flatMap(([id, lesson]) => (lesson.done ? [id] : []))
+    if (kept) write('ls:view', JSON.stringify({ ...kept, done }))
+  }
+  window.longshore?.paint()
+}
+
+/** Another tab wrote: fold again what is kept. */
+export function listenToOtherTabs(): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === 'ls:view' || key === 'ls:theme') window.longshore?.paint()
+    else if (key === null || key.startsWith('ls:e:') || key.startsWith('ls:s:') || key === 'ls:user') {
+      state = null
+      for (const listener of listeners) listener()
+    }
+  }
+  addEventListener('storage', onStorage)
+  return () => removeEventListener('storage', onStorage)
+}
+
+/** Now, but after every event of this log: what was done later also sorts later. */
+function nextInstant(): string {
+  const newest = [...listEvents(owner()).map((event) => event.at), ...Object.values(getState().lessons).map((lesson) => lesson.last.at)]
+    .sort()
+    .at(-1)
+  const now = Date.now()
+  return new Date(newest && Date.parse(newest) >= now ? Date.parse(newest) + 1 : now).toISOString()
+}
+
+function localDay(date: Date): string {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+}

@@ -1,0 +1,120 @@
+import type { Receipt } from '../../domain/progress/rules/to-receipt'
+import type { GradedEvent, ProgressState } from '../../domain/progress/types'
+import { readJson, write } from './storage'
+import { acknowledge, dropGuestEvents, getReader, listGuestEvents, listUnsentEvents, setAside, setReader } from './store'
+
+/** The server takes at most 100 events a request. */
+const BATCH = 100
+/** A signed-in reader's other devices are asked at most this often. */
+const REFRESH_MS = 30_000
+const FIRST_RETRY_MS = 2_000
+const LONGEST_RETRY_MS = 60_000
+
+let retryMs = FIRST_RETRY_MS
+let timer: ReturnType<typeof setTimeout> | undefined
+let running: Promise<void> | undefined
+
+/** Sends what the server has not taken yet, and fetches what other devices did. Does nothing for guests. */
+export function sync(): Promise<void> {
+  running ??= run().finally(() => {
+    running = undefined
+  })
+  return running
+}
+
+async function run() {
+  clearTimeout(timer)
+  const reader = getReader()
+  if (!reader) return
+  try {
+    let unsent = listUnsentEvents()
+    if (unsent.length === 0) return await refresh(reader.id)
+    while (unsent.length > 0) {
+      await sendBatch(reader.id, unsent.slice(0, BATCH))
+      unsent = listUnsentEvents()
+    }
+    retryMs = FIRST_RETRY_MS
+  } catch (error) {
+    if (error instanceof SignedOut) setReader(null)
+    else retryLater(error instanceof Busy ? error.waitMs : 0)
+  }
+}
+
+async function refresh(userId: string) {
+  if (Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS) return
+  const { snapshot } = await ask<{ snapshot: ProgressState }>('/api/progress')
+  write('ls:synced', JSON.stringify(Date.now()))
+  acknowledge(userId, [], snapshot)
+}
+
+async function sendBatch(userId: string, events: GradedEvent[]) {
+  try {
+    const { snapshot } = await post(events, false)
+    write('ls:synced', JSON.stringify(Date.now()))
+    acknowledge(
+      userId,
+      events.map((event) => event.id),
+      snapshot,
+    )
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const event = events[error.index]
+    if (!event) throw error
+    setAside(userId, event)
+  }
+}
+
+/**
+ * Hands a guest's log over to the account that just signed in. Events are dropped here only once the server has them,
+ * so an interruption loses nothing and repeats nothing.
+ */
+export async function mergeGuestLog(reader: { id: string; name: string }): Promise<Receipt> {
+  const total: Receipt = { lessonsAdded: 0, lessonsKnown: 0, quizzesAdded: 0, quizzesKnown: 0 }
+  for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
+    const batch = events.slice(0, BATCH)
+    try {
+      const { snapshot, receipt } = await post(batch, true)
+      acknowledge(reader.id, [], snapshot)
+      for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
+      dropGuestEvents(batch.map((event) => event.id))
+    } catch (error) {
+      const event = error instanceof Refused ? batch[error.index] : undefined
+      if (!event) throw error
+      setAside('guest', event)
+    }
+  }
+  return total
+}
+
+class SignedOut extends Error {}
+class Busy extends Error {
+  constructor(readonly waitMs: number) {
+    super('the server asks to wait')
+  }
+}
+class Refused extends Error {
+  constructor(readonly index: number) {
+    super('the server refused an event')
+  }
+}
+
+function post(events: GradedEvent[], receipt: boolean) {
+  const bare = events.map(({ grade, ...event }) => event)
+  return ask<{ snapshot: ProgressState; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+}
+
+async function ask<T>(url: string, body?: string): Promise<T> {
+  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  if (response.ok) return response.json() as Promise<T>
+  if (response.status === 401) throw new SignedOut()
+  if (response.status === 400) {
+    const { field } = (await response.json()) as { field?: string }
+    throw new Refused(Number(/^events\[(\d+)\]/.exec(field ?? '')?.[1] ?? -1))
+  }
+  throw new Busy(Number(response.headers.get('retry-after') ?? 0) * 1000)
+}
+
+function retryLater(waitMs: number) {
+  timer = setTimeout(() => void sync(), Math.max(waitMs, retryMs))
+  retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
+}

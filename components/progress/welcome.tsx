@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Receipt } from '@/domain/progress/rules/to-receipt'
+import { listGuestEvents, setReader } from './store'
+import { mergeGuestLog, sync } from './sync'
+
+type Outcome = { kind: 'sending' } | { kind: 'done'; receipt: Receipt | null } | { kind: 'failed' }
+
+/** After a sign-in: hands what was done without an account over to it, and says what came of it. */
+export function Welcome({ user, to }: { user: { id: string; name: string }; to: string }) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'sending' })
+
+  async function hand() {
+    setOutcome({ kind: 'sending' })
+    try {
+      const receipt = listGuestEvents().length > 0 ? await mergeGuestLog(user) : null
+      setReader({ id: user.id, name: user.name })
+      await sync()
+      if (receipt === null) location.replace(to)
+      else setOutcome({ kind: 'done', receipt })
+    } catch {
+      setOutcome({ kind: 'failed' })
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; a second hand-over would find nothing left
+  useEffect(() => {
+    void hand()
+  }, [])
+
+  return (
+    <div className="panel" role="status">
+      {outcome.kind === 'sending' && <p>Bringing what you did in this browser to your account.</p>}
+      {outcome.kind === 'failed' && (
+        <>
+          <p>Your account could not be reached just now. What you did is still kept in this browser.</p>
+          <button className="btn primary" type="button" onClick={hand}>
+            Try again
+          </button>
+        </>
+      )}
+      {outcome.kind === 'done' && outcome.receipt && (
+        <>
+          <h2>Your receipt</h2>
+          <p>{toReceiptText(outcome.receipt)}</p>
+          <p className="count">What you did as a guest now belongs to your account and is no longer kept apart in this browser.</p>
+        </>
+      )}
+      {outcome.kind !== 'sending' && (
+        <p>
+          <a className="btn" href={to}>
+            Continue
+          </a>
+        </p>
+      )}
+      <noscript>
+        <p>
+          You are signed in. What was done in this browser before stays here until JavaScript is on. <a href={to}>Continue</a>
+        </p>
+      </noscript>
+    </div>
+  )
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** "5 lessons, 2 quizzes added; 3 were already here." */
+export function toReceiptText({ lessonsAdded, lessonsKnown, quizzesAdded, quizzesKnown }: Receipt): string {
+  const known = lessonsKnown + quizzesKnown
+  const added = [
+    ...(lessonsAdded > 0 ? [count(lessonsAdded, 'lesson', 'lessons')] : []),
+    ...(quizzesAdded > 0 ? [count(quizzesAdded, 'quiz', 'quizzes')] : []),
+  ]
+  const alreadyHere = known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} already here` : ''
+  if (added.length === 0) return alreadyHere ? `Nothing new to add; ${alreadyHere}.` : 'Nothing to add.'
+  return `${added.join(', ')} added${alreadyHere ? `; ${alreadyHere}` : ''}.`
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '../../lib/db'
+import { createUser } from '../../tests/factories'
+import { createClass } from './create-class'
+import { listClasses } from './list-classes'
+import { withNewJoinCode } from './with-new-join-code'
+
+const timeZone = 'Europe/Paris'
+
+describe('createClass', () => {
+  it('opens a class that its creator teaches', async () => {
+    const { id: userId } = await createUser()
+    const { id, joinCode } = await createClass({ userId, name: '  Autumn  ', timeZone })
+    expect(joinCode).toMatch(/^[A-Z]+-[2-9A-HJKMNP-TV-Z]{6}$/)
+    expect(await db.class.findUnique({ where: { id }, include: { members: true } })).toMatchObject({
+      name: 'Autumn',
+      timeZone,
+      joinCode,
+      joinOpen: true,
+      members: [{ userId, role: 'teacher', leftAt: null }],
+    })
+    expect(await listClasses({ userId })).toEqual({ taught: [{ id, name: 'Autumn', learners: 0, joinOpen: true }], joined: [] })
+  })
+
+  it.each([
+    [{ name: ' ', timeZone }, 'name'],
+    [{ name: 'x'.repeat(121), timeZone }, 'name'],
+    [{ name: 'Autumn', timeZone: 'Mars/Olympus' }, 'timeZone'],
+  ])('refuses %j, naming the field', async (input, field) => {
+    const { id: userId } = await createUser()
+    await expect(createClass({ userId, ...input })).rejects.toMatchObject({ code: 'invalid', field })
+    expect(await db.class.count()).toBe(0)
+  })
+
+  it('lets nobody teach more than 200, also not by two clicks at once', async () => {
+    const { id: userId } = await createUser()
+    const ids = Array.from({ length: 199 }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`)
+    await db.class.createMany({ data: ids.map((id, index) => ({ id, name: 'Class', joinCode: `PIER-${index}` })) })
+    await db.classMember.createMany({ data: ids.map((classId) => ({ classId, userId, role: 'teacher' as const })) })
+    const outcomes = await Promise.allSettled([1, 2].map(() => createClass({ userId, name: 'One more', timeZone })))
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+    expect(await db.classMember.count({ where: { userId } })).toBe(200)
+  })
+})
+
+describe('withNewJoinCode', () => {
+  it('draws another code where one is taken', async () => {
+    await db.class.create({ data: { name: 'First', joinCode: 'TAKEN-CODE22' } })
+    const drawn: string[] = []
+    const made = await withNewJoinCode((joinCode) => {
+      drawn.push(joinCode)
+      return db.class.create({ data: { name: 'Second', joinCode: drawn.length === 1 ? 'TAKEN-CODE22' : joinCode } })
+    })
+    expect(drawn).toHaveLength(2)
+    expect(made.joinCode).toBe(drawn[1])
+  })
+})

@@ -1,0 +1,118 @@
+import 'server-only'
+import { db, Prisma } from '../../lib/db'
+import type { CompletionQuery } from './schema'
+
+export type CompletionRecord = {
+  userId: string
+  name: string
+  joinedAt: Date
+  doneLessonIds: string[]
+  doneBeforeJoining: number
+  questionsRight: number
+  questionsAnswered: number
+  lastActiveAt: Date | null
+}
+export type CompletionCounts = { learners: number; learnersDone: number; lessonsDone: number; total: number; page: number }
+type Row = CompletionCounts & (CompletionRecord | { [Key in keyof CompletionRecord]: null })
+
+/**
+ * The completion of a class in one statement, so that rows and totals are of one moment and the permission has no gap.
+ * Lessons are counted for every learner by an index-only scan each, so the work follows the size of the class and not
+ * that of the whole table; ids of lessons and quiz answers are read for the page only.
+ * `quietBefore`: a learner whose newest activity lies before this instant is quiet.
+ */
+export async function readCompletion(args: {
+  userId: string
+  classId: string
+  lessonIds: string[]
+  query: CompletionQuery
+  pageSize: number
+  quietBefore: Date
+}): Promise<{ counts: CompletionCounts; records: CompletionRecord[] }> {
+  const { userId, classId, lessonIds, query, pageSize, quietBefore } = args
+  const rows = await db.$queryRaw<Row[]>`
+    WITH learner AS MATERIALIZED (
+      SELECT m."userId", m."joinedAt", d.done
+      FROM "ClassMember" m
+      -- The list of lessons stands in FILTER: in WHERE the planner would probe the index once for each of them.
+      CROSS JOIN LATERAL (
+        SELECT (count(*) FILTER (WHERE c."lessonId" = ANY(${lessonIds}::text[])))::int AS done
+        FROM "LessonCompletion" c WHERE c."userId" = m."userId" AND c.done
+      ) d
+      WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND EXISTS (
+        SELECT FROM "ClassMember" t
+        WHERE t."classId" = ${classId}::uuid AND t."userId" = ${userId}::uuid AND t.role = 'teacher' AND t."leftAt" IS NULL)
+    ), matching AS MATERIALIZED (
+      SELECT l.*, u.name FROM learner l JOIN "User" u ON u.id = l."userId" WHERE ${matches(query, lessonIds.length, quietBefore)}
+    ), counts AS (
+      SELECT count(*)::int AS learners,
+        (count(*) FILTER (WHERE done = ${lessonIds.length} AND done > 0))::int AS "learnersDone",
+        coalesce(sum(done), 0)::int AS "lessonsDone",
+        (SELECT count(*)::int FROM matching) AS total
+      FROM learner
+    ), wanted AS (
+      SELECT *, least(${query.page}::int, greatest(1, ceil(total / ${pageSize}::float8)))::int AS page FROM counts
+    ), shown AS (
+      SELECT l.*, row_number() OVER (ORDER BY ${order(query)}) AS place
+      FROM matching l
+      ORDER BY place
+      LIMIT ${pageSize} OFFSET (SELECT (page - 1) * ${pageSize}::bigint FROM wanted)
+    )
+    SELECT wanted.*, l."userId"::text, l.name, l."joinedAt", ${NEWEST_ACTIVITY} AS "lastActiveAt",
+      d."doneLessonIds", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"
+    FROM wanted
+    LEFT JOIN shown l ON true
+    LEFT JOIN LATERAL (
+      SELECT coalesce(array_agg(c."lessonId"), '{}') AS "doneLessonIds",
+        (count(*) FILTER (WHERE c."firstAt" < l."joinedAt"))::int AS "doneBeforeJoining"
+      FROM "LessonCompletion" c WHERE c."userId" = l."userId" AND c.done AND c."lessonId" = ANY(${lessonIds}::text[])
+    ) d ON l."userId" IS NOT NULL
+    LEFT JOIN LATERAL (
+      SELECT (count(*) FILTER (WHERE f."firstRight"))::int AS "questionsRight", count(f."firstRight")::int AS "questionsAnswered"
+      FROM "QuestionState" f WHERE f."userId" = l."userId"
+    ) q ON l."userId" IS NOT NULL
+    ORDER BY l.place`
+  const parted = rows.map(({ learners, learnersDone, lessonsDone, total, page, ...record }) => ({
+    counts: { learners, learnersDone, lessonsDone, total, page },
+    record,
+  }))
+  const [first] = parted
+  if (!first) throw new Error('an aggregate without GROUP BY gives one row')
+  return {
+    counts: first.counts,
+    records: parted.map(({ record }) => record).filter((record): record is CompletionRecord => record.userId !== null),
+  }
+}
+
+/**
+ * The newest event of the log: one probe of its index (userId, at), where the newest of all answers would take
+ * a hundred rows a learner. Written where it is needed, so that the plain view asks it for one page only.
+ */
+const NEWEST_ACTIVITY = Prisma.sql`(SELECT max(e.at) FROM "LearnerEvent" e WHERE e."userId" = l."userId")`
+
+/** The filters in the words of toStatus, and the search, letter case aside. */
+function matches({ filter, search }: CompletionQuery, of: number, quietBefore: Date): Prisma.Sql {
+  const finished = Prisma.sql`(l.done = ${of} AND l.done > 0)`
+  const byFilter = {
+    all: Prisma.sql`true`,
+    finished,
+    'not-started': Prisma.sql`(l.done = 0 AND ${NEWEST_ACTIVITY} IS NULL)`,
+    quiet: Prisma.sql`(NOT ${finished} AND ${NEWEST_ACTIVITY} < ${quietBefore})`,
+  }[filter]
+  if (!search) return byFilter
+  return Prisma.sql`${byFilter} AND strpos(lower(u.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
+}
+
+/** "Learner 2" before "Learner 10": each number in a name is padded to ten digits. The id makes the order total. */
+const BY_NAME = Prisma.sql`
+  (CASE WHEN l.name ~ '[0-9]'
+    THEN regexp_replace(regexp_replace(l.name, '([0-9]+)', '000000000\\1', 'g'), '[0-9]*([0-9]{10})', '\\1', 'g')
+    ELSE l.name END) COLLATE "und-x-icu", l."userId"`
+
+function order({ sort }: CompletionQuery): Prisma.Sql {
+  return {
+    name: BY_NAME,
+    done: Prisma.sql`l.done DESC, ${BY_NAME}`,
+    'last-active': Prisma.sql`${NEWEST_ACTIVITY} DESC NULLS LAST, ${BY_NAME}`,
+  }[sort]
+}

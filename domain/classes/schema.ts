@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isTimeZone } from './rules/class-days'
+
+const classId = z.uuid('This class does not exist.')
+
+export const createClassSchema = z.object({
+  name: z.string().trim().min(1, 'give the class a name').max(120, 'at most 120 characters'),
+  timeZone: z.string().refine(isTimeZone, 'choose a time zone from the list'),
+})
+
+export const classIdSchema = z.object({ classId })
+
+export const setJoinOpenSchema = z.object({ classId, open: z.enum(['true', 'false']).transform((open) => open === 'true') })
+
+/** The form of /join. `preview` shows the class first. */
+export const joinSchema = z.object({
+  code: z.string().trim().min(1, 'type the code that your instructor gave you').max(100, 'is too long for a join code'),
+  intent: z.enum(['join', 'preview']).default('join'),
+})
+
+export const COMPLETION_FILTERS = ['all', 'finished', 'not-started', 'quiet'] as const
+export const COMPLETION_SORTS = ['name', 'done', 'last-active'] as const
+
+/** The address of the class page. Whatever is not understood falls back, so that an old link still opens. */
+export const completionQuerySchema = z.object({
+  filter: z.enum(COMPLETION_FILTERS).catch('all'),
+  sort: z.enum(COMPLETION_SORTS).catch('name'),
+  search: z.string().trim().max(100).catch(''),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+})
+export type CompletionQuery = z.infer<typeof completionQuerySchema>

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '../../lib/db'
+import { addHistory, createClassWith } from '../../tests/factories'
+import { toCompletionCsv } from './to-completion-csv'
+
+const LESSONS = [
+  { id: 'lesson-a', title: 'What is a container?', path: '/a/' },
+  { id: 'lesson-b', title: 'Images, layers', path: '/b/' },
+]
+const NOW = new Date('2026-06-15T12:00:00Z')
+
+describe('toCompletionCsv', () => {
+  it('holds every learner, with what the screen shows and nothing that a spreadsheet would run', async () => {
+    const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 2 })
+    const [one, two] = learnerIds as [string, string]
+    await db.classMember.updateMany({ where: { classId }, data: { joinedAt: new Date('2026-06-01T12:00:00Z') } })
+    await db.user.update({ where: { id: one }, data: { name: '=HYPERLINK("http://evil.test")' } })
+    await addHistory({
+      userId: two,
+      lessons: [{ lessonId: 'lesson-b', at: new Date('2026-06-05T12:00:00Z') }],
+      answers: [{ questionId: 'question-1', right: true, at: new Date('2026-06-05T12:00:00Z') }],
+    })
+    expect(await toCompletionCsv({ userId, classId, lessons: LESSONS, now: NOW })).toBe(
+      [
+        '\uFEFFLearner,What is a container?,"Images, layers",Lessons done,Lessons done before joining,Done %,Quiz right,Quiz answered,Last active,Joined,Status',
+        `"'=HYPERLINK(""http://evil.test"")",,,0,0,0,0,0,,2026-06-01,Not started`,
+        'Learner 2,,done,1,0,50,1,1,2026-06-05,2026-06-01,Quiet for 10 days',
+        '',
+      ].join('\r\n'),
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import type { ClassNumbers } from './rules/class-numbers'
+import type { LearnerStatus } from './rules/learner-status'
+
+export type TaughtClass = { id: string; name: string; timeZone: string; joinCode: string; joinOpen: boolean }
+
+/** A lesson as the table needs it. */
+export type CompletionLesson = { id: string; title: string; path: string }
+
+/** One learner of a class, as its teachers see them. */
+export type CompletionRow = {
+  userId: string
+  name: string
+  /** In the order of the lessons that were asked for. */
+  doneLessonIds: string[]
+  doneCount: number
+  /** Of these, the ones first done before the learner joined. */
+  doneBeforeJoining: number
+  percent: number | null
+  /** First answers only. */
+  questionsRight: number
+  questionsAnswered: number
+  /** Newest activity of any kind. */
+  lastActiveAt: Date | null
+  /** Its calendar day in the zone of the class, YYYY-MM-DD. */
+  lastActiveDay: string | null
+  /** Calendar days since then, in the zone of the class. */
+  quietDays: number | null
+  joinedAt: Date
+  joinedDay: string
+  status: LearnerStatus
+}
+
+export type Completion = {
+  learners: CompletionRow[]
+  /** Learners that match filter and search, on all pages. */
+  total: number
+  page: number
+  pages: number
+  /** Of the whole class, whatever the filter. */
+  classNumbers: ClassNumbers
+}
+
+/** How somebody stands to a class before joining it. */
+export type Standing = 'none' | 'learner' | 'left' | 'teacher'
+export type ClassPreview = { id: string; name: string; teachers: string[]; standing: Standing }

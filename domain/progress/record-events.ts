@@ -1,0 +1,140 @@
+import 'server-only'
+import { db, type Prisma } from '../../lib/db'
+import { AppError } from '../../lib/errors'
+import { getQuestionKey } from '../catalog/get-question-key'
+import { isKnownId } from '../catalog/is-known-id'
+import { getProgress } from './get-progress'
+import { foldEvents } from './rules/fold-events'
+import { type Receipt, toReceipt } from './rules/to-receipt'
+import type { AnswerPayload, Grade, GradedEvent, LearnerEvent, ProgressState } from './types'
+import { writeFold } from './write-fold'
+
+type Transaction = Prisma.TransactionClient
+/** Grades an answer to a question of the guide; null where the question is retired and can no longer be graded. */
+export type Grader = (questionId: string, payload: AnswerPayload) => Grade | null
+
+/** A day may lie this far from the instant of its event: time zones reach from -12 to +14 hours. */
+const ZONE_REACH_MS = 38 * 60 * 60 * 1000
+
+/**
+ * Stores what a user did and answers the snapshot after it, in one transaction.
+ * Safe to repeat, in any order: an event is stored once per (user, id) and the first version of it stands.
+ * The server grades, and clamps instants of the future to the time of receipt.
+ * @throws AppError `invalid` naming the field, for an id that the guide never had; nothing of the batch is stored then
+ */
+export async function recordEvents(args: {
+  userId: string
+  events: LearnerEvent[]
+  grade: Grader
+  now?: Date
+  /** true also tells what was new, for the receipt at sign-in. */
+  receipt?: boolean
+}): Promise<{ snapshot: ProgressState; receipt?: Receipt }> {
+  const { userId, grade } = args
+  const now = args.now ?? new Date()
+  args.events.forEach(requireKnownIds)
+  const events = clamp(args.events, now).map((event) => withGrade(event, grade))
+
+  return db.$transaction(async (tx) => {
+    // The row lock puts the batches of one user in a line; other users are not held up.
+    const [user] = await tx.$queryRaw<{ resetAt: Date | null }[]>`SELECT "resetAt" FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
+    if (!user) throw new AppError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const before = args.receipt ? await getProgress({ userId }, tx) : undefined
+
+    const stored = await insertEvents(tx, userId, events, now)
+    const fresh = events.filter((event) => stored.has(event.id))
+    if (fresh.length > 0) {
+      await insertAnswers(tx, userId, fresh)
+      await applyFold(tx, userId, fresh, user.resetAt?.toISOString() ?? null)
+    }
+    const snapshot = await getProgress({ userId }, tx)
+    return before ? { snapshot, receipt: toReceipt({ before, events, lessonOf }) } : { snapshot }
+  })
+}
+
+const lessonOf = (questionId: string) => getQuestionKey(questionId)?.lessonId ?? questionId
+
+function requireKnownIds(event: LearnerEvent, index: number) {
+  const [field, id] =
+    'lessonId' in event ? (['lessonId', event.lessonId] as const) : 'questionId' in event ? (['questionId', event.questionId] as const) : []
+  if (!field || isKnownId(field === 'lessonId' ? 'lesson' : 'question', id)) return
+  throw new AppError('invalid', `events[${index}].${field}: the guide has no ${field === 'lessonId' ? 'lesson' : 'question'} "${id}".`, {
+    field: `events[${index}].${field}`,
+  })
+}
+
+/** Instants of the future become the time of receipt; those of one batch keep their order, a millisecond apart. */
+function clamp(events: LearnerEvent[], now: Date): LearnerEvent[] {
+  const late = events
+    .filter((event) => Date.parse(event.at) > now.getTime())
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+  const clamped = new Map(late.map((event, index) => [event.id, new Date(now.getTime() - (late.length - 1 - index)).toISOString()]))
+  return events.map((event) => {
+    const at = clamped.get(event.id) ?? event.at
+    const near = event.day && Math.abs(Date.parse(event.day) + 12 * 60 * 60 * 1000 - Date.parse(at)) <= ZONE_REACH_MS
+    return { ...event, at, day: near ? event.day : at.slice(0, 10) }
+  })
+}
+
+function withGrade(event: LearnerEvent, grade: Grader): GradedEvent {
+  if (event.type !== 'question_answered') return event
+  const verdict = grade(event.questionId, event.payload)
+  return verdict ? { ...event, grade: verdict } : event
+}
+
+async function insertEvents(tx: Transaction, userId: string, events: GradedEvent[], now: Date): Promise<Set<string>> {
+  const column = (pick: (event: GradedEvent) => string | null) => events.map(pick)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "LearnerEvent" ("userId", id, type, "lessonId", "questionId", payload, at, "receivedAt")
+    SELECT ${userId}::uuid, e.id, e.type::"EventType", e.lesson, e.question, e.payload::jsonb, e.at, ${now}
+    FROM unnest(
+      ${column((event) => event.id)}::uuid[], ${column((event) => event.type)}::text[],
+      ${column((event) => ('lessonId' in event ? event.lessonId : null))}::text[],
+      ${column((event) => ('questionId' in event ? event.questionId : null))}::text[],
+      ${column((event) => JSON.stringify(event.payload))}::text[], ${column((event) => event.at)}::timestamptz[]
+    ) AS e(id, type, lesson, question, payload, at)
+    ON CONFLICT DO NOTHING
+    RETURNING id::text`
+  return new Set(rows.map((row) => row.id))
+}
+
+async function insertAnswers(tx: Transaction, userId: string, events: GradedEvent[]) {
+  const answers = events.flatMap((event) => (event.type === 'question_answered' && event.grade ? [{ ...event, grade: event.grade }] : []))
+  if (answers.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
+    SELECT ${userId}::uuid, a.* FROM unnest(
+      ${answers.map((answer) => answer.id)}::uuid[], ${answers.map((answer) => answer.questionId)}::text[],
+      ${answers.map((answer) => answer.payload.version)}::text[], ${answers.map((answer) => answer.payload.attempt)}::int[],
+      ${answers.map((answer) => JSON.stringify(answer.payload.choice))}::jsonb[], ${answers.map((answer) => answer.grade.right)}::bool[],
+      ${answers.map((answer) => answer.grade.score)}::float8[], ${answers.map((answer) => answer.at)}::timestamptz[]
+    ) AS a
+    ON CONFLICT DO NOTHING`
+}
+
+/** Adds new events to the materialised rows; a reset that is newer than the last one starts them over from the log. */
+async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], resetAt: string | null) {
+  const fold = foldEvents(fresh)
+  if (fold.resetAt !== null && (resetAt === null || fold.resetAt > resetAt)) {
+    await tx.$executeRaw`UPDATE "User" SET "resetAt" = ${fold.resetAt}::timestamptz WHERE id = ${userId}::uuid`
+    await tx.$executeRaw`DELETE FROM "LessonCompletion" WHERE "userId" = ${userId}::uuid`
+    await tx.$executeRaw`DELETE FROM "QuestionState" WHERE "userId" = ${userId}::uuid`
+    const log = await readLogAfter(tx, userId, fold.resetAt)
+    await writeFold(tx, userId, { ...foldEvents(log), days: fold.days })
+    return
+  }
+  const counted = resetAt === null ? fresh : fresh.filter((event) => event.at > resetAt)
+  await writeFold(tx, userId, { ...foldEvents(counted), days: fold.days })
+}
+
+async function readLogAfter(tx: Transaction, userId: string, after: string): Promise<GradedEvent[]> {
+  const rows = await tx.learnerEvent.findMany({ where: { userId, at: { gt: after } }, orderBy: { at: 'asc' } })
+  const answers = await tx.answer.findMany({ where: { userId, at: { gt: after } }, select: { eventId: true, right: true, score: true } })
+  const grades = new Map(answers.map(({ eventId, right, score }) => [eventId, { right, score }]))
+  return rows.map((row) => {
+    const grade = grades.get(row.id)
+    const { id, type, lessonId, questionId, payload } = row
+    // The columns were filled from an event of this very shape.
+    return { id, type, lessonId, questionId, payload, at: row.at.toISOString(), ...(grade ? { grade } : {}) } as unknown as GradedEvent
+  })
+}

@@ -1,0 +1,17 @@
+/** What a browser learns after it submitted an answer. All text is HTML made at build. */
+export type Feedback = {
+  right: boolean
+  /** 0 to 1. */
+  score: number
+  /** Said of the whole answer, where there is something to say beyond its options. */
+  summary?: string
+  /** The options that were picked; all of them once the question is solved or given up. */
+  options: { id: string; right: boolean; feedback: string }[]
+  /** The right order or the accepted texts: only once the question is solved or given up. */
+  solution?: { order: string[] } | { texts: string[] }
+  /** Why the right answer is right: only once the question is solved or given up. */
+  explanation?: string
+  misconceptions: { title: string; truth: string; href: string | null }[]
+  /** Anchor of the paragraph in the lesson that holds the answer. */
+  repair: string
+}

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, PATHS, test } from './support/test'
+
+const PUBLIC = [
+  PATHS.home,
+  PATHS.whatsNext,
+  PATHS.container,
+  PATHS.compose,
+  PATHS.progress,
+  '/privacy/',
+  '/sign-in',
+  '/sign-in?mode=create',
+  '/no-such-page/',
+]
+const PERSONAL = ['/classes', '/join', '/settings']
+
+test.use({ expected: /404 \(Not Found\)/ })
+
+async function check(page: Page, path: string) {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('axe finds nothing on the pages that everybody sees', async ({ page }) => {
+      test.slow()
+      for (const path of PUBLIC) await check(page, path)
+    })
+
+    test('axe finds nothing on the pages of one person, nor on a class with learners', async ({
+      page,
+      context,
+      person,
+      login,
+      database,
+    }) => {
+      test.slow()
+      const teacher = await person('Instructor 1')
+      await login(context, teacher)
+      for (const path of PERSONAL) await check(page, path)
+      const { rows } = await database.query(
+        `INSERT INTO "Class" (id, name, "joinCode") VALUES (gen_random_uuid(), 'Axe', gen_random_uuid()::text) RETURNING id`,
+      )
+      const add = (id: string, role: string) =>
+        database.query('INSERT INTO "ClassMember" ("classId", "userId", role) VALUES ($1, $2, $3::"ClassRole")', [rows[0].id, id, role])
+      await add(teacher.id, 'teacher')
+      await check(page, `/classes/${rows[0].id}`)
+      for (const name of ['Learner 1', 'Learner 2']) await add((await person(name)).id, 'learner')
+      await check(page, `/classes/${rows[0].id}`)
+    })
+
+    test('axe finds nothing in a quiz under way', async ({ page }) => {
+      await page.goto(PATHS.container)
+      const quiz = page.getByRole('region', { name: 'Check yourself' })
+      await quiz.getByRole('radio').first().check()
+      await quiz.getByRole('button', { name: 'Check answer' }).click()
+      await expect(quiz.getByRole('status').filter({ hasText: /^(Right|Not right)/ })).toBeVisible()
+      await quiz.getByRole('button', { name: 'Show all questions' }).click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+    })
+  })
+}
+
+for (const width of [320, 390, 820, 1360]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page, context, person, login }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await login(context, await person('Instructor 1'))
+    for (const path of [...PUBLIC, ...PERSONAL]) {
+      await page.goto(path)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('the first Tab reaches the skip link, and it leads to the content', async ({ page }) => {
+  await page.goto(PATHS.container)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#main')
+})
+
+test('a lesson prints as a clean document', async ({ page }) => {
+  await page.goto(PATHS.container)
+  await page.emulateMedia({ media: 'print' })
+  for (const name of ['Main', 'Curriculum', 'On this page']) await expect(page.getByRole('navigation', { name })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})

@@ -1,0 +1,188 @@
+import { expect, PATHS, test, watchLayoutShift } from './support/test'
+
+test('a first visitor sees exactly one card as next up: the first lesson', async ({ page }) => {
+  await page.goto(PATHS.whatsNext)
+  const next = page.locator('[aria-current="step"]')
+  await expect(next).toHaveCount(1)
+  await expect(next).toContainText('Next up')
+  await expect(next).toContainText('What is a container?')
+  for (const anchor of ['the-basics', 'building-images', 'running-containers']) await expect(page.locator(`#${anchor}`)).toBeVisible()
+})
+
+test('marking a lesson as done moves next up, and every surface agrees after a reload', async ({ page }) => {
+  const shift = await watchLayoutShift(page)
+  await page.goto(PATHS.container)
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+
+  await page.goto(PATHS.whatsNext)
+  await expect(page.locator('[aria-current="step"]')).toHaveCount(1)
+  await expect(page.locator('[aria-current="step"]')).toContainText('What is an image?')
+  await expect(page.locator('.resume')).toContainText('Pick up at “What is an image?”')
+  await expect(page.locator('.resume')).toContainText('1 of 4 lessons done.')
+  await expect(page.getByRole('region', { name: 'The basics' })).toContainText('1 of 4 done')
+  await expect(page.getByRole('navigation', { name: 'Curriculum' })).toContainText('1/4')
+  await page.goto(PATHS.progress)
+  await expect(page.getByText('1 of 4 lessons on board.')).toBeVisible()
+  await expect(page.getByText('25%')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'What is a container? (done)' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'What is an image? (next up)' })).toBeVisible()
+  expect(await shift()).toBe(0)
+})
+
+test('the first painted frame of a reload is already right', async ({ page, browser, baseURL }) => {
+  await page.goto(PATHS.container)
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  // The page's own code never arrives: what is seen then comes from the document alone.
+  const context = await browser.newContext({ storageState: await page.context().storageState(), baseURL })
+  await context.route(/\/_next\/static\/.*\.js/, (route) => route.abort())
+  const bare = await context.newPage()
+  await bare.goto(PATHS.whatsNext)
+  await expect(bare.locator('[aria-current="step"]')).toContainText('What is an image?')
+  await expect(bare.locator('.resume')).toContainText('1 of 4 lessons done.')
+  await bare.goto(PATHS.container)
+  await expect(bare.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await context.close()
+})
+
+test('a button that is pressed before the code has come does its work when it comes', async ({ page, context }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await context.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(PATHS.container, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  release()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+})
+
+test('undo takes it back, and keeps the focus in hand', async ({ page }) => {
+  await page.goto(PATHS.container)
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Mark as done' })).toBeFocused()
+  await page.goto(PATHS.whatsNext)
+  await expect(page.locator('[aria-current="step"]')).toContainText('What is a container?')
+})
+
+test('a second tab sees what the first one did', async ({ page, context }) => {
+  const other = await context.newPage()
+  await other.goto(PATHS.whatsNext)
+  await page.goto(PATHS.container)
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
+})
+
+test('a browser that refuses storage still works for the visit, and says that nothing is kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'QuotaExceededError')
+    }
+  })
+  await page.goto(PATHS.container)
+  await expect(page.getByText('Your browser refuses to store anything')).toBeVisible()
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.goto(PATHS.whatsNext)
+  await expect(page.locator('[aria-current="step"]')).toContainText('What is an image?')
+})
+
+test('a guide page is reached with and without its slash, and is a file without cookies', async ({ request }) => {
+  const bare = await request.get(PATHS.container.slice(0, -1), { maxRedirects: 0 })
+  expect(bare.status()).toBe(308)
+  const page = await request.get(PATHS.container.slice(0, -1))
+  expect(page.url()).toContain(PATHS.container)
+  expect(page.headers()['x-nextjs-cache']).toBe('HIT')
+  expect(page.headers()['set-cookie']).toBeUndefined()
+})
+
+test('previous and next lead through the whole guide', async ({ page }) => {
+  await page.goto(PATHS.whatsNext)
+  const seen = [new URL(page.url()).pathname]
+  const next = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link', { name: /^Next/ })
+  while (await next.count()) {
+    const href = await next.getAttribute('href')
+    await next.click()
+    await page.waitForURL(`**${href}`)
+    seen.push(new URL(page.url()).pathname)
+  }
+  expect(seen).toEqual([PATHS.whatsNext, PATHS.container, PATHS.image, PATHS.registry, PATHS.compose])
+})
+
+test('the copy button takes commands only, without prompts and output', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(PATHS.container)
+  const block = page.locator('.code', { has: page.locator('.command') }).first()
+  await block.getByRole('button', { name: 'Copy' }).click()
+  await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^docker /)
+  expect(copied).not.toContain('$')
+})
+
+test('the theme has three states, says which is on, and is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(PATHS.container)
+  const theme = page.getByRole('button', { name: /^Theme:/ })
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await expect(theme).toHaveText('Theme: system')
+  const light = await paper()
+  await theme.click()
+  await expect(theme).toHaveText('Theme: light')
+  await theme.click()
+  await expect(theme).toHaveText('Theme: dark')
+  expect(await paper()).not.toBe(light)
+  await page.reload()
+  await expect(theme).toHaveText('Theme: dark')
+  expect(await paper()).not.toBe(light)
+  await theme.click()
+  await expect(theme).toHaveText('Theme: system')
+})
+
+test('tabs follow the arrow keys, and the choice holds on every page', async ({ page }) => {
+  await page.goto(PATHS.registry)
+  const tabs = page.getByRole('tablist').first()
+  await tabs.getByRole('tab').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tabs.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(tabs.getByRole('tab').nth(1)).toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('tablist').first().getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
+})
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ expected: /404 \(Not Found\)/ })
+  test('says so and suggests the page that was meant', async ({ page }) => {
+    const response = await page.goto('/get-started/what-is-a-registri-registry/')
+    expect(response?.status()).toBe(404)
+    await expect(page).toHaveTitle(/Page not found/)
+    await expect(page.getByRole('region', { name: 'Did you mean' }).getByRole('link', { name: 'What is a registry?' })).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('every lesson is readable and the navigation works', async ({ page }) => {
+    await page.goto(PATHS.whatsNext)
+    await page
+      .getByRole('link', { name: /What is a registry\?/ })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 1, name: 'What is a registry?' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Try it' })).toBeVisible()
+    await expect(page.getByRole('tabpanel').last()).toBeVisible()
+  })
+
+  test('the curriculum opens on a small screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(PATHS.container)
+    await page.getByRole('button', { name: 'Curriculum' }).click()
+    await expect(page.getByRole('navigation', { name: 'Curriculum' }).getByRole('link', { name: /What is an image/ })).toBeVisible()
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { verifyPassword } from '@/domain/account/verify-password'
+import { listLessons } from '@/domain/catalog/list-lessons'
+import { listCompletion } from '@/domain/classes/list-completion'
+import { db } from '@/lib/db'
+import { fillDemoClass } from './fill-demo-class'
+
+describe('fillDemoClass', () => {
+  it('makes a class in which every state can be seen, and running it again makes no second one', async () => {
+    const first = await fillDemoClass()
+    const again = await fillDemoClass({ now: new Date(Date.now() + 40 * 24 * 60 * 60 * 1000) })
+    expect(again).toEqual({ ...first, password: null })
+    expect([await db.class.count(), await db.user.count(), await db.classMember.count()]).toEqual([1, 25, 25])
+
+    const teacher = await verifyPassword({ email: first.email, password: first.password ?? '', source: 'test' })
+    const userId = (await db.user.findUniqueOrThrow({ where: { email: first.email } })).id
+    expect(teacher).not.toBeNull()
+    const now = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
+    const { learners, classNumbers } = await listCompletion({ userId, classId: first.classId, lessons: listLessons(), now })
+    expect(learners.map((row) => row.name)).toEqual(Array.from({ length: 24 }, (_, index) => `Learner ${index + 1}`))
+    expect(new Set(learners.map((row) => row.status.kind))).toEqual(new Set(['finished', 'on-track', 'quiet', 'not-started']))
+    expect(classNumbers).toMatchObject({ learners: 24, learnersDone: 6 })
+    expect(new Set(learners.map((row) => row.questionsRight)).size).toBeGreaterThan(6)
+    expect(learners.some((row) => row.doneBeforeJoining > 0)).toBe(true)
+  })
+})

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { bootScript } from '../generated/boot-script'
+import { toPolicy } from '../lib/security-headers'
+import { SPECULATION_RULES } from '../lib/speculation-rules'
+
+/**
+ * What a build needs after `next build`:
+ * - .next/csp.json: hashes of each prerendered page's inline scripts, for proxy.ts;
+ * - .next/site: the prerendered files and the assets, with gzip and Brotli twins, and csp.conf, for deploy/nginx.conf.
+ */
+const APP = '.next/server/app'
+const SITE = '.next/site'
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
+
+export function afterBuild(): void {
+  const pages = listFiles(APP)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ path: toPath(relative(APP, file)), html: readFileSync(file, 'utf8') }))
+  const hashes = Object.fromEntries(pages.map(({ path, html }) => [path, hashInlineScripts(html)]))
+  writeFileSync('.next/csp.json', JSON.stringify({ everywhere: [bootScript, SPECULATION_RULES].map(toHash), pages: hashes }))
+
+  rmSync(SITE, { recursive: true, force: true })
+  for (const { path, html } of pages) if (!path.startsWith('/_')) writeFile(join(SITE, 'pages', path, 'index.html'), html)
+  cpSync('.next/static', join(SITE, 'assets/_next/static'), { recursive: true })
+  for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
+  const policies = Object.entries(hashes).map(([path, list]) => `  "${path}" "${toPolicy(list)}";`)
+  writeFile(join(SITE, 'csp.conf'), `map $uri $longshore_policy {\n  default "";\n${policies.join('\n')}\n}\n`)
+}
+
+/** 'get-started/x.html' to '/get-started/x/', 'index.html' to '/'. */
+function toPath(file: string): string {
+  const path = file.replace(/\.html$/, '')
+  return path === 'index' ? '/' : `/${path}/`
+}
+
+function hashInlineScripts(html: string): string[] {
+  const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '')
+  return [...new Set(scripts.map(toHash))]
+}
+
+const toHash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+function compress(file: string) {
+  const bytes = readFileSync(file)
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  )
+}
+
+function writeFile(file: string, content: string) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  )
+}
+
+afterBuild()
