@@ -43,8 +43,13 @@ export function paint(root: ParentNode, { view, reader, refused }: Painted): voi
     const score = view.quizzes[element.dataset.quiz ?? '']
     if (score) element.textContent = `quiz ${score[0]}/${score[2]}`
   }
-  for (const element of all(root, '[data-complete]')) paintCompletion(element, done.has(element.dataset.complete ?? ''))
+  paintCompletions(root, done)
   for (const element of all(root, '[data-recent]')) paintRecent(element, view)
+}
+
+/** "Mark as done" or "Done" with "Undo", for the lessons of a page. */
+export function paintCompletions(root: ParentNode, done: Set<string>): void {
+  for (const element of all(root, '[data-complete]')) paintCompletion(element, done.has(element.dataset.complete ?? ''))
 }
 
 /** `data-state` is done, next or todo. In a grid the first unfinished card is next: one card, never two. */

@@ -2,7 +2,7 @@ import type { Outline } from '../../domain/catalog/rules/outline'
 import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
 import { toView, type View } from '../../domain/progress/rules/to-view'
 import type { Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
-import type { Reader } from './paint'
+import { paintCompletions, type Reader } from './paint'
 import { keysWith, read, readJson, remove, write } from './storage'
 
 /** One log per owner: a guest's, and one for each account that was used in this browser. */
@@ -137,6 +137,7 @@ async function repaint() {
     const kept = readJson<View | null>('ls:view', null)
     const done = Object.entries(getState().lessons).flatMap(([id, lesson]) => (lesson.done ? [id] : []))
     if (kept) write('ls:view', JSON.stringify({ ...kept, done }))
+    else paintCompletions(document, new Set(done))
   }
   window.longshore?.paint()
 }
