@@ -5,6 +5,7 @@ import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
 import { PortReachability } from './port-reachability'
 import { RegistryFlow } from './registry-flow'
+import { StartCommand } from './start-command'
 
 /** Every figure that a lesson may name. */
 export const figures = {
@@ -15,4 +16,5 @@ export const figures = {
   ImageNameParts,
   PortReachability,
   RegistryFlow,
+  StartCommand,
 }
