@@ -6,6 +6,7 @@ import { ImageNameParts } from './image-name-parts'
 import { PortReachability } from './port-reachability'
 import { RegistryFlow } from './registry-flow'
 import { StartCommand } from './start-command'
+import { VolumeOutlives } from './volume-outlives'
 
 /** Every figure that a lesson may name. */
 export const figures = {
@@ -17,4 +18,5 @@ export const figures = {
   PortReachability,
   RegistryFlow,
   StartCommand,
+  VolumeOutlives,
 }
