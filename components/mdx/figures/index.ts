@@ -3,7 +3,20 @@ import { ContainerLifecycle } from './container-lifecycle'
 import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
+import { PortReachability } from './port-reachability'
 import { RegistryFlow } from './registry-flow'
+import { StartCommand } from './start-command'
+import { VolumeOutlives } from './volume-outlives'
 
 /** Every figure that a lesson may name. */
-export const figures = { ComposeReconcile, ContainerLifecycle, ContainerVsVm, ImageLayers, ImageNameParts, RegistryFlow }
+export const figures = {
+  ComposeReconcile,
+  ContainerLifecycle,
+  ContainerVsVm,
+  ImageLayers,
+  ImageNameParts,
+  PortReachability,
+  RegistryFlow,
+  StartCommand,
+  VolumeOutlives,
+}
