@@ -60,18 +60,19 @@ async function sortSteps(card: Locator, question: Question, right: boolean) {
       .press('Enter')
     return
   }
-  for (let place = 0; place < wanted.length; place++) {
-    for (;;) {
-      const texts = (await card.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
-      const at = texts.findIndex((text) => text.includes(wanted[place] ?? ''))
-      if (at <= place) break
+  const placeOf = async (text: string) => {
+    const texts = (await card.getByRole('listitem').allInnerTexts()).map((shown) => shown.replace(/\s+/g, ' '))
+    return texts.findIndex((shown) => shown.includes(text))
+  }
+  for (const [place, text] of wanted.entries())
+    for (let at = await placeOf(text); at > place; at--) {
       await card
         .getByRole('listitem')
         .nth(at)
         .getByRole('button', { name: /^Move up/ })
         .press('Enter')
+      await expect.poll(() => placeOf(text)).toBe(at - 1)
     }
-  }
 }
 
 const status = (page: Page) =>
