@@ -4,6 +4,21 @@ import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
 import { RegistryFlow } from './registry-flow'
+import { WorkshopBuildAndRun } from './workshop-build-and-run'
+import { WorkshopPlatforms } from './workshop-platforms'
+import { WorkshopReplace } from './workshop-replace'
+import { WorkshopVolume } from './workshop-volume'
 
 /** Every figure that a lesson may name. */
-export const figures = { ComposeReconcile, ContainerLifecycle, ContainerVsVm, ImageLayers, ImageNameParts, RegistryFlow }
+export const figures = {
+  ComposeReconcile,
+  ContainerLifecycle,
+  ContainerVsVm,
+  ImageLayers,
+  ImageNameParts,
+  RegistryFlow,
+  WorkshopBuildAndRun,
+  WorkshopPlatforms,
+  WorkshopReplace,
+  WorkshopVolume,
+}
