@@ -9,12 +9,12 @@ const HOSTS = [
 ]
 const ROWS: { image: string[]; note: string; outcomes: [Outcome, Outcome] }[] = [
   { image: ['linux/amd64'], note: 'built on a PC', outcomes: ['direct', 'foreign'] },
-  { image: ['linux/arm64'], note: 'built on a new Mac', outcomes: ['foreign', 'direct'] },
+  { image: ['linux/arm64'], note: 'built on a recent Mac', outcomes: ['foreign', 'direct'] },
   { image: ['linux/amd64,', 'linux/arm64'], note: 'built for both', outcomes: ['direct', 'direct'] },
 ]
 const TEXT: Record<Outcome, [string, string]> = {
   direct: ['runs', 'at full speed'],
-  foreign: ['emulated, slower', 'or exec format error'],
+  foreign: ['emulated and slower', 'or not at all'],
 }
 
 /** Which image runs on which processor. */
@@ -24,8 +24,8 @@ export function WorkshopPlatforms() {
       <svg viewBox="0 0 640 288" role="img" aria-labelledby="workshop-platforms-title workshop-platforms-desc">
         <title id="workshop-platforms-title">Platform of the image against platform of the machine</title>
         <desc id="workshop-platforms-desc">
-          A table. An image for linux/amd64 runs at full speed on a linux/amd64 machine; on linux/arm64 it is emulated and slower, or fails
-          with exec format error. An image for linux/arm64 is the reverse. An image built for both platforms runs at full speed on both.
+          A table. An image for linux/amd64 runs at full speed on a linux/amd64 machine; on linux/arm64 it runs slowly with an emulator, or
+          not at all without one. An image for linux/arm64 is the reverse. An image built for both platforms runs at full speed on both.
         </desc>
 
         <text x={8} y={28} fontFamily={UI} fontSize={15} fontWeight={640} fill="var(--ink)">
