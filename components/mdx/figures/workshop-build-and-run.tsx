@@ -1,7 +1,7 @@
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
-const FOLDER = ['src/', 'public/', 'package.json', 'Dockerfile', '.dockerignore']
+const FOLDER = ['src/', 'public/', 'test/', 'package.json', 'package-lock.json']
 const LAYERS = ['packages', 'your files', 'Node on Alpine']
 
 function Arrow({ from, to, label }: { from: number; to: number; label: [string, string] }) {
@@ -29,11 +29,11 @@ export function WorkshopBuildAndRun() {
       <svg viewBox="0 0 640 300" role="img" aria-labelledby="workshop-build-and-run-title workshop-build-and-run-desc">
         <title id="workshop-build-and-run-title">From a folder to an image to a container</title>
         <desc id="workshop-build-and-run-desc">
-          On the left, the folder cargo-list, which is the build context, with src, public, package.json, Dockerfile and .dockerignore. The
-          files in data, node_modules and test are crossed out: they stay behind. The command docker build leads to the image cargo-list in
-          the middle, with Node on Alpine at the bottom, your files and the packages above it, and the start command as a setting. The
-          command docker run leads to a container on the right, in which node runs and listens on port 3000. A line joins that port with
-          127.0.0.1:3000 on your machine.
+          On the left, the folder cargo-list, which is the build context, with src, public, test, package.json and package-lock.json.
+          node_modules and Dockerfile are crossed out, because .dockerignore names them: they stay behind. The command docker build leads to
+          the image cargo-list in the middle, with Node on Alpine at the bottom, your files and the packages above it, and the start command
+          as a setting. The command docker run leads to a container on the right, in which node runs and listens on port 3000. A line joins
+          that port with 127.0.0.1:3000 on your machine.
         </desc>
 
         <text x={8} y={22} fontFamily={UI} fontSize={15} fontWeight={640} fill="var(--ink)">
@@ -41,20 +41,20 @@ export function WorkshopBuildAndRun() {
         </text>
         <rect x={8} y={34} width={148} height={222} rx={6} fill="var(--sunken)" stroke="var(--line)" strokeWidth={1.5} />
         {FOLDER.map((name, index) => (
-          <text key={name} x={20} y={60 + index * 24} fontFamily={CODE} fontSize={13} fill="var(--ink)">
+          <text key={name} x={15} y={60 + index * 24} fontFamily={CODE} fontSize={13} fill="var(--ink)">
             {name}
           </text>
         ))}
         <line x1={16} y1={172} x2={148} y2={172} stroke="var(--ink-2)" strokeDasharray="4 4" />
         <g fontFamily={CODE} fontSize={13} fill="var(--ink-2)" textDecoration="line-through">
-          <text x={20} y={194}>
+          <text x={15} y={194}>
             node_modules/
           </text>
-          <text x={20} y={216}>
-            data/ test/
+          <text x={15} y={216}>
+            Dockerfile
           </text>
         </g>
-        <text x={20} y={242} fontFamily={UI} fontSize={13} fill="var(--ink-2)">
+        <text x={15} y={242} fontFamily={UI} fontSize={13} fill="var(--ink-2)">
           stay behind
         </text>
 
