@@ -7,6 +7,10 @@ import { PortReachability } from './port-reachability'
 import { RegistryFlow } from './registry-flow'
 import { StartCommand } from './start-command'
 import { VolumeOutlives } from './volume-outlives'
+import { WorkshopBuildAndRun } from './workshop-build-and-run'
+import { WorkshopPlatforms } from './workshop-platforms'
+import { WorkshopReplace } from './workshop-replace'
+import { WorkshopVolume } from './workshop-volume'
 
 /** Every figure that a lesson may name. */
 export const figures = {
@@ -19,4 +23,9 @@ export const figures = {
   RegistryFlow,
   StartCommand,
   VolumeOutlives,
+  RegistryFlow,
+  WorkshopBuildAndRun,
+  WorkshopPlatforms,
+  WorkshopReplace,
+  WorkshopVolume,
 }
