@@ -1,9 +1,22 @@
+import { BindMountCover } from './bind-mount-cover'
+import { ComposeProjectNames } from './compose-project-names'
 import { ComposeReconcile } from './compose-reconcile'
 import { ContainerLifecycle } from './container-lifecycle'
 import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
 import { RegistryFlow } from './registry-flow'
+import { WorkshopNetwork } from './workshop-network'
 
 /** Every figure that a lesson may name. */
-export const figures = { ComposeReconcile, ContainerLifecycle, ContainerVsVm, ImageLayers, ImageNameParts, RegistryFlow }
+export const figures = {
+  BindMountCover,
+  ComposeProjectNames,
+  ComposeReconcile,
+  ContainerLifecycle,
+  ContainerVsVm,
+  ImageLayers,
+  ImageNameParts,
+  RegistryFlow,
+  WorkshopNetwork,
+}
