@@ -5,6 +5,7 @@ import { ContainerLifecycle } from './container-lifecycle'
 import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
+import { RebuildAfterEdit } from './rebuild-after-edit'
 import { RegistryFlow } from './registry-flow'
 import { WorkshopNetwork } from './workshop-network'
 
@@ -17,6 +18,7 @@ export const figures = {
   ContainerVsVm,
   ImageLayers,
   ImageNameParts,
+  RebuildAfterEdit,
   RegistryFlow,
   WorkshopNetwork,
 }
