@@ -187,3 +187,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('navigation', { name: 'Curriculum' }).getByRole('link', { name: /What is an image/ })).toBeVisible()
   })
 })
+
+test('the sample app of a lesson can be downloaded from its page', async ({ page }) => {
+  await page.goto('/get-started/workshop/02_our_app/')
+  const link = page.getByRole('link', { name: 'cargo-list-start.tar.gz' })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('cargo-list-start.tar.gz')
+  expect(await download.failure()).toBeNull()
+})
