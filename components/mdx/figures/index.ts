@@ -13,6 +13,13 @@ import { WorkshopNetwork } from './workshop-network'
 export const figures = {
   BindMountCover,
   ComposeProjectNames,
+import { PortReachability } from './port-reachability'
+import { RegistryFlow } from './registry-flow'
+import { StartCommand } from './start-command'
+import { VolumeOutlives } from './volume-outlives'
+
+/** Every figure that a lesson may name. */
+export const figures = {
   ComposeReconcile,
   ContainerLifecycle,
   ContainerVsVm,
@@ -21,4 +28,8 @@ export const figures = {
   RebuildAfterEdit,
   RegistryFlow,
   WorkshopNetwork,
+  PortReachability,
+  RegistryFlow,
+  StartCommand,
+  VolumeOutlives,
 }
