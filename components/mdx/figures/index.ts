@@ -5,31 +5,26 @@ import { ContainerLifecycle } from './container-lifecycle'
 import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
+import { PortReachability } from './port-reachability'
 import { RebuildAfterEdit } from './rebuild-after-edit'
 import { RegistryFlow } from './registry-flow'
+import { StartCommand } from './start-command'
+import { VolumeOutlives } from './volume-outlives'
 import { WorkshopNetwork } from './workshop-network'
 
 /** Every figure that a lesson may name. */
 export const figures = {
   BindMountCover,
   ComposeProjectNames,
-import { PortReachability } from './port-reachability'
-import { RegistryFlow } from './registry-flow'
-import { StartCommand } from './start-command'
-import { VolumeOutlives } from './volume-outlives'
-
-/** Every figure that a lesson may name. */
-export const figures = {
   ComposeReconcile,
   ContainerLifecycle,
   ContainerVsVm,
   ImageLayers,
   ImageNameParts,
-  RebuildAfterEdit,
-  RegistryFlow,
-  WorkshopNetwork,
   PortReachability,
+  RebuildAfterEdit,
   RegistryFlow,
   StartCommand,
   VolumeOutlives,
+  WorkshopNetwork,
 }
