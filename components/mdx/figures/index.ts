@@ -35,4 +35,5 @@ export const figures = {
   WorkshopPlatforms,
   WorkshopReplace,
   WorkshopVolume,
+  WorkshopNetwork,
 }
