@@ -7,6 +7,7 @@ import { compileQuiz } from './domain/catalog/compile-quiz'
 import { remarkCallouts } from './lib/markdown/callouts'
 import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
 import { readHeadings } from './lib/markdown/headings'
+import { remarkSamples } from './lib/markdown/samples'
 import { hashRevision, hashSections } from './lib/markdown/sections'
 import { remarkVersions } from './lib/markdown/versions'
 
@@ -111,14 +112,14 @@ const Retired = defineDocumentType(() => ({
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['versions.yaml'],
+  contentDirExclude: ['versions.yaml', 'samples'],
   documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
   onUnknownDocuments: 'fail',
   mdx: {
-    remarkPlugins: [remarkGfm, remarkDirective, remarkVersions, remarkCallouts],
+    remarkPlugins: [remarkGfm, remarkDirective, remarkSamples, remarkVersions, remarkCallouts],
     rehypePlugins: [rehypeSlug, rehypeCodeBlocks],
   },
 })

@@ -9,8 +9,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A second try tells a busy machine from a broken page; the report names every test that needed it.
-  retries: process.env.CI ? 1 : 0,
   // A slow machine may take this long; a test that needs it is a test to look at.
   timeout: 45_000,
   expect: { timeout: 10_000 },

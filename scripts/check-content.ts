@@ -3,6 +3,7 @@ import { lessonComponents } from '../components/mdx/lesson-components'
 import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
+import { listStates, toDownload } from '../lib/samples/states'
 import { isProgram } from './start/is-program'
 
 /** What the types of the content cannot say: ids, order, links, anchors, feedback. Each problem is a sentence that names its file. */
@@ -36,12 +37,14 @@ function checkTree(): string[] {
 }
 
 function checkLinks(): string[] {
+  const downloads = new Set(listStates().map(([app, state]) => toDownload(app, state)))
   const byPath = new Map(allLessons.map((lesson) => [lesson.path, lesson]))
   return allLessons.flatMap((lesson) =>
     [...lesson.html.matchAll(/href="([/#][^"]*)"/g)].flatMap(([, href = '']) => {
       const [path = '', anchor] = href.split('#')
       const target = path === '' ? lesson : byPath.get(path)
-      if (!target) return path === '/' || path === '/progress/' ? [] : [`${fileOf(lesson)}: the link ${href} leads to no page.`]
+      if (!target)
+        return path === '/' || path === '/progress/' || downloads.has(path) ? [] : [`${fileOf(lesson)}: the link ${href} leads to no page.`]
       return anchor && !anchorsOf(target).has(anchor) ? [`${fileOf(lesson)}: ${target.path} has no heading #${anchor}.`] : []
     }),
   )

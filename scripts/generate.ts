@@ -5,12 +5,14 @@ import { isProgram } from './start/is-program'
 import { runProgram } from './start/refusal'
 import { root } from './start/root'
 import { runStep } from './start/run-step'
+import { writeSamples } from './write-samples'
 
 /** Writes everything that is made from sources and not kept in git: content, database client, boot script. */
 export async function generate(): Promise<void> {
   await runStep('Reading the content (contentlayer2)', 'contentlayer2', ['build'])
   await generateDatabaseClient()
   await writeBootScript()
+  await writeSamples()
 }
 
 /** Prisma's CLI looks for a native engine, and would fetch one, though `generate` never runs it; any existing file will do. */

@@ -1,11 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import pg from 'pg'
+import type { Outline, OutlineLesson } from '../../domain/catalog/rules/outline'
 
 export { expect }
 export type Person = { id: string; name: string; email: string }
 
 type Fixtures = {
+  /** The lessons of the guide as it was built, in order. */
+  lessons: OutlineLesson[]
   /** The database that the guide writes to. */
   database: pg.Pool
   /** Makes an account. */
@@ -17,6 +20,10 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures & { quiet: undefined }>({
+  lessons: async ({ request }, use) => {
+    const { modules } = (await (await request.get('/outline.json')).json()) as Outline
+    await use(modules.flatMap((module) => module.lessons))
+  },
   database: async ({}, use) => {
     const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
     await use(pool)
