@@ -6,6 +6,7 @@ import { Breadcrumbs } from './breadcrumbs'
 import { Completion } from './completion'
 import { keepProse } from './keep-prose'
 import { LessonFacts } from './lesson-facts'
+import { ModuleLessons } from './module-lessons'
 import { Prose } from './prose'
 import { Sidebar } from './sidebar'
 import { Toc } from './toc'
@@ -28,7 +29,9 @@ export function GuidePage({ page, quiz, modules, lessons }: Props) {
   const { entry } = page
   const nextId = lessons[0]?.id
   keepProse(entry.id, page.html)
-  const isHub = entry.id === 'whats-next'
+  // A page with the id of its module opens that module and shows its lessons.
+  const opened = modules.find((module) => module.id === entry.id)
+  const isHub = entry.id === 'whats-next' || opened !== undefined
   return (
     <SiteFrame section="guide">
       <div className={isHub ? 'shell' : 'shell with-toc'}>
@@ -42,7 +45,8 @@ export function GuidePage({ page, quiz, modules, lessons }: Props) {
           <p className="lede">{entry.summary}</p>
           <LessonFacts goal={page.goal} needs={page.needs} minutes={entry.minutes} handsOn={entry.handsOn} />
           <Prose id={entry.id} />
-          {isHub && <WhatsNext modules={modules} first={lessons[0]} lessonCount={lessons.length} />}
+          {entry.id === 'whats-next' && <WhatsNext modules={modules} first={lessons[0]} lessonCount={lessons.length} />}
+          {opened && <ModuleLessons module={opened} />}
           {quiz && <Quiz quiz={quiz} lessonPath={entry.path} />}
           {entry.kind === 'lesson' && <Completion entry={entry} />}
           <Turn previous={page.previous} next={page.next} />

@@ -5,6 +5,7 @@ import { ContainerLifecycle } from './container-lifecycle'
 import { ContainerVsVm } from './container-vs-vm'
 import { ImageLayers } from './image-layers'
 import { ImageNameParts } from './image-name-parts'
+import { LayerLookup } from './layer-lookup'
 import { PortReachability } from './port-reachability'
 import { RebuildAfterEdit } from './rebuild-after-edit'
 import { RegistryFlow } from './registry-flow'
@@ -17,6 +18,7 @@ import { WorkshopReplace } from './workshop-replace'
 import { WorkshopVolume } from './workshop-volume'
 
 /** Every figure that a lesson may name. */
+export const figures = { ComposeReconcile, ContainerLifecycle, ContainerVsVm, ImageLayers, ImageNameParts, LayerLookup, RegistryFlow }
 export const figures = {
   BindMountCover,
   ComposeProjectNames,
