@@ -43,7 +43,7 @@ export function GuidePage({ page, quiz, modules, lessons, links }: Props) {
           <button className="btn side-open" type="button" popoverTarget="curriculum">
             Curriculum
           </button>
-          <Breadcrumbs crumbs={entry.crumbs} title={entry.title} />
+          <Breadcrumbs crumbs={entry.crumbs.filter((crumb) => crumb !== entry.title)} title={entry.title} />
           <h1>{entry.title}</h1>
           <p className="lede">{entry.summary}</p>
           <PageActions links={links} />
