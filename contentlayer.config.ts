@@ -2,6 +2,7 @@ import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
 import rehypeSlug from 'rehype-slug'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
+import { describeFigure } from './components/mdx/describe-figure'
 import { renderLesson } from './components/mdx/render-lesson'
 import { compileQuiz } from './domain/catalog/compile-quiz'
 import { remarkCallouts } from './lib/markdown/callouts'
@@ -9,6 +10,7 @@ import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
 import { readHeadings } from './lib/markdown/headings'
 import { remarkSamples } from './lib/markdown/samples'
 import { hashRevision, hashSections } from './lib/markdown/sections'
+import { toMarkdown } from './lib/markdown/to-markdown'
 import { remarkVersions } from './lib/markdown/versions'
 
 /** A page of the guide: one MDX file, at the path that the reader sees. */
@@ -47,6 +49,7 @@ const Lesson = defineDocumentType(() => ({
   computedFields: {
     path: { type: 'string', resolve: (lesson) => `/${lesson._raw.flattenedPath.replace(/^lessons\//, '')}/` },
     html: { type: 'string', resolve: (lesson) => renderLesson(lesson.body.code) },
+    markdown: { type: 'string', resolve: (lesson) => toMarkdown(lesson.body.raw, describeFigure) },
     headings: { type: 'json', resolve: (lesson) => readHeadings(lesson.body.raw) },
     sections: { type: 'json', resolve: (lesson) => hashSections(lesson.body.raw) },
     revision: { type: 'string', resolve: (lesson) => hashRevision(hashSections(lesson.body.raw)) },
@@ -110,10 +113,21 @@ const Retired = defineDocumentType(() => ({
   },
 }))
 
+/** What readers who come back should know of: an entry for each lesson that is new or says something else than before. */
+const Changelog = defineDocumentType(() => ({
+  name: 'Changelog',
+  filePathPattern: 'changes.yaml',
+  contentType: 'data',
+  isSingleton: true,
+  fields: {
+    changes: { type: 'json', required: true, description: 'Newest first; their schema is domain/catalog/change-schema.ts.' },
+  },
+}))
+
 export default makeSource({
   contentDirPath: 'content',
   contentDirExclude: ['versions.yaml', 'samples'],
-  documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired],
+  documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired, Changelog],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { REDIRECTS } from './lib/redirects'
 import { SECURITY_HEADERS } from './lib/security-headers'
 
 const config: NextConfig = {
@@ -11,6 +12,8 @@ const config: NextConfig = {
   trailingSlash: true,
   skipTrailingSlashRedirect: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'rate-limiter-flexible'],
+  redirects: async () =>
+    Object.entries(REDIRECTS).map(([source, destination]) => ({ source: `${source}{/}?`, destination, permanent: true })),
   headers: async () => [{ source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) }],
 }
 

@@ -20,11 +20,13 @@ function getHashes(): Hashes {
 }
 
 /** Pages that are rendered for one request. All others are files. */
-const DYNAMIC = /^\/(sign-in|settings|welcome|signed-out|classes|join)(\/|$)/
+const DYNAMIC = /^\/(sign-in|settings|welcome|signed-out|classes|join|admin)(\/|$)/
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = new URL(request.url)
   if (pathname === '/get-started' || pathname === '/get-started/') return NextResponse.redirect(new URL('/', request.url), 307)
+  const twin = toTwin(pathname, request.headers.get('accept') ?? '')
+  if (twin) return NextResponse.rewrite(new URL(twin, request.url))
   if (process.env.NODE_ENV === 'development') return NextResponse.next()
   if (DYNAMIC.test(pathname)) return withNonce(request)
 
@@ -33,7 +35,16 @@ export function proxy(request: NextRequest): NextResponse {
   if (withSlash !== pathname && pages[withSlash]) return NextResponse.redirect(new URL(withSlash + search, request.url), 308)
   const response = NextResponse.next()
   response.headers.set('content-security-policy', toPolicy(pages[withSlash] ?? pages[NOT_FOUND] ?? []))
+  if (withSlash.startsWith('/get-started/')) response.headers.append('vary', 'accept')
   return response
+}
+
+/** A guide page as Markdown: by `.md` in the place of the last slash, or for whoever prefers text/markdown. */
+function toTwin(pathname: string, accept: string): string | null {
+  const [, path] = /^\/get-started(\/.+?)(?:\.md|\/)?$/.exec(pathname) ?? []
+  if (!path) return null
+  if (pathname.endsWith('.md')) return `/markdown${path}`
+  return /\btext\/markdown\b/.test(accept) && !/\btext\/html\b/.test(accept) ? `/markdown${path}` : null
 }
 
 function withNonce(request: NextRequest): NextResponse {

@@ -11,6 +11,7 @@ import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { BootScript } from '@/components/progress/boot-script'
 import { Live } from '@/components/progress/live'
+import { siteUrl } from '@/lib/site'
 import { SPECULATION_RULES } from '@/lib/speculation-rules'
 
 const archivo = localFont({
@@ -22,6 +23,7 @@ const archivo = localFont({
 })
 
 export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl('/')),
   title: { default: 'Longshore', template: '%s | Longshore' },
   description: 'A guide to containers that remembers where you are.',
 }

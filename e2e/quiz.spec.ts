@@ -157,6 +157,8 @@ test('no key is in any response before a question was submitted', async ({ page,
     const flight = await request.get(`${baseURL}${path}`, { headers: { RSC: '1' } })
     bodies.push({ url: 'flight', text: await flight.text() })
   }
+  for (const path of ['/llms-full.txt', ...lessons.map(({ path }) => path.replace(/\/$/, '.md'))])
+    bodies.push({ url: path, text: await (await request.get(path)).text() })
   expect(bodies.some(({ url }) => url.endsWith('.js'))).toBe(true)
   for (const { url, text } of bodies) {
     const bare = text.replace(/<[^>]+>|\\u003c[^>]*>|[`*]/g, '')

@@ -51,6 +51,21 @@ export const envSchema = z.object({
     .int('a whole number, at least 1')
     .min(1, 'a whole number, at least 1')
     .default(120),
+  /** E-mail addresses, separated by commas, whose accounts may read what readers think of the pages. */
+  ADMIN_EMAILS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.email({ error: 'e-mail addresses, separated by commas' }))),
+  /** Address where a page's file is edited; {path} stands for the file. Unset: no "Edit this page". */
+  EDIT_URL: optional(httpUrl.refine((url) => url.includes('{path}'), 'an http(s) address with {path} in it')),
+  /** Address where a change is asked for; {title} and {url} stand for the page's. Unset: no "Request changes". */
+  REQUEST_URL: optional(httpUrl.refine((url) => url.includes('{url}'), 'an http(s) address with {url} in it')),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
 })
 

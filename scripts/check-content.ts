@@ -1,5 +1,6 @@
-import { allLessons, allMisconceptions, allQuizzes, curriculum } from 'contentlayer/generated'
+import { allLessons, allMisconceptions, allQuizzes, changelog, curriculum } from 'contentlayer/generated'
 import { lessonComponents } from '../components/mdx/lesson-components'
+import { changesSchema } from '../domain/catalog/change-schema'
 import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
@@ -8,7 +9,7 @@ import { isProgram } from './start/is-program'
 
 /** What the types of the content cannot say: ids, order, links, anchors, feedback. Each problem is a sentence that names its file. */
 export function checkContent(): string[] {
-  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure()]
+  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure(), ...checkChanges()]
 }
 
 const fileOf = (document: { _raw: { sourceFilePath: string } }) => `content/${document._raw.sourceFilePath}`
@@ -89,6 +90,15 @@ function checkMisconceptions(): string[] {
       return [`${fileOf(misconception)}: ${lesson.path} has no heading #${misconception.anchor}.`]
     return used.includes(`"${misconception.id}"`) ? [] : [`${fileOf(misconception)}: no quiz names this misconception.`]
   })
+}
+
+function checkChanges(): string[] {
+  const parsed = changesSchema.safeParse(changelog.changes)
+  if (!parsed.success) return parsed.error.issues.map((issue) => `content/changes.yaml: ${issue.path.join('.')}: ${issue.message}`)
+  return parsed.data.flatMap(({ page, on }, index) => [
+    ...(allLessons.some(({ id }) => id === page) ? [] : [`content/changes.yaml: there is no page "${page}".`]),
+    ...(on > (parsed.data[index - 1]?.on ?? on) ? [`content/changes.yaml: the entry of ${on} stands below an older one.`] : []),
+  ])
 }
 
 /** The parts that every lesson has, in this order. */

@@ -4,11 +4,14 @@ import { Quiz } from '../quiz/quiz'
 import { SiteFrame } from '../ui/site-frame'
 import { Breadcrumbs } from './breadcrumbs'
 import { Completion } from './completion'
+import { Feedback } from './feedback'
 import { keepProse } from './keep-prose'
 import { LessonFacts } from './lesson-facts'
 import { ModuleLessons } from './module-lessons'
+import { PageActions, type SiteLinks } from './page-actions'
 import { Prose } from './prose'
 import { Sidebar } from './sidebar'
+import { StructuredData } from './structured-data'
 import { Toc } from './toc'
 import { Turn } from './turn'
 import { WhatsNext } from './whats-next'
@@ -22,10 +25,10 @@ type Page = {
   previous: Entry | undefined
   next: Entry | undefined
 }
-type Props = { page: Page; quiz: PublicQuiz | null; modules: Module[]; lessons: Entry[] }
+type Props = { page: Page; quiz: PublicQuiz | null; modules: Module[]; lessons: Entry[]; links: SiteLinks }
 
 /** One page of the guide in its frame: the same for everyone, whoever reads it. */
-export function GuidePage({ page, quiz, modules, lessons }: Props) {
+export function GuidePage({ page, quiz, modules, lessons, links }: Props) {
   const { entry } = page
   const nextId = lessons[0]?.id
   keepProse(entry.id, page.html)
@@ -43,14 +46,17 @@ export function GuidePage({ page, quiz, modules, lessons }: Props) {
           <Breadcrumbs crumbs={entry.crumbs} title={entry.title} />
           <h1>{entry.title}</h1>
           <p className="lede">{entry.summary}</p>
+          <PageActions links={links} />
           <LessonFacts goal={page.goal} needs={page.needs} minutes={entry.minutes} handsOn={entry.handsOn} />
           <Prose id={entry.id} />
           {entry.id === 'whats-next' && <WhatsNext modules={modules} first={lessons[0]} lessonCount={lessons.length} />}
           {opened && <ModuleLessons module={opened} />}
           {quiz && <Quiz quiz={quiz} lessonPath={entry.path} />}
           {entry.kind === 'lesson' && <Completion entry={entry} />}
+          <Feedback pageId={entry.id} revision={entry.revision} />
           <Turn previous={page.previous} next={page.next} />
         </main>
+        <StructuredData entry={entry} quiz={quiz} url={links.url} home={links.home} />
         {!isHub && <Toc headings={page.headings} hasQuiz={quiz !== null} />}
       </div>
     </SiteFrame>

@@ -37,6 +37,19 @@ const ACTS: Record<string, (button: HTMLElement) => void> = {
       () => flash(button, 'Not copied: select the text'),
     )
   },
+  'copy-page': (button) => {
+    const twin = fetch(button.dataset.page ?? '').then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+    // Given as a promise, since a browser may want the copy to begin while the press still counts.
+    const copied = window.ClipboardItem
+      ? navigator.clipboard.write([new ClipboardItem({ 'text/plain': twin.then((text) => new Blob([text], { type: 'text/plain' })) })])
+      : twin.then((text) => navigator.clipboard.writeText(text))
+    copied.then(
+      () => flash(button, 'Copied'),
+      () => flash(button, 'Not copied'),
+    )
+  },
+  helpful: (button) => void import('./feedback').then(({ sendFeedback }) => sendFeedback(button)),
+  'feedback-comment': (button) => void import('./feedback').then(({ sendFeedback }) => sendFeedback(button)),
 }
 
 function say(box: HTMLElement, text: string) {
@@ -45,9 +58,10 @@ function say(box: HTMLElement, text: string) {
 }
 
 function flash(button: HTMLElement, text: string) {
+  button.dataset.label ??= button.textContent ?? ''
   button.textContent = text
   setTimeout(() => {
-    button.textContent = 'Copy'
+    button.textContent = button.dataset.label ?? ''
   }, COPIED_MS)
 }
 

@@ -8,6 +8,8 @@ import type { Entry } from './types'
 export type Page = {
   entry: Entry
   html: string
+  /** Its file, from the top of the repository. */
+  source: string
   headings: Heading[]
   goal: string | undefined
   /** HTML. */
@@ -26,6 +28,7 @@ export function getPage(path: string): Page | null {
   return {
     entry,
     html: lesson.html,
+    source: `content/${lesson._raw.sourceFilePath}`,
     headings: lesson.headings as Heading[],
     goal: lesson.goal,
     needs: lesson.needs.map(renderInline),

@@ -11,7 +11,7 @@ export default async function serve(): Promise<() => Promise<void>> {
   const url = `http://localhost:${port}`
   process.env.DATABASE_URL = postgres.url
   process.env.LONGSHORE_E2E_URL = url
-  const guide = startGuide({ port, env: { DATABASE_URL: postgres.url, NEXTAUTH_URL: url } })
+  const guide = startGuide({ port, env: { DATABASE_URL: postgres.url, NEXTAUTH_URL: url, ADMIN_EMAILS: 'maintainer@example.test' } })
   await untilAnswers(`${url}/api/health`, guide)
   return async () => {
     await endGuide(guide)

@@ -40,7 +40,8 @@ function toElement(node: ContainerDirective): MdxJsxFlowElement {
   throw new Error(`line ${node.position?.start.line}: there is no directive ":::${node.name}"`)
 }
 
-function takeLabel(node: ContainerDirective) {
+/** Text of the `[label]` of a directive, and what is left of it. */
+export function takeLabel(node: ContainerDirective) {
   const [first, ...rest] = node.children
   if (first?.type !== 'paragraph' || !first.data?.directiveLabel) return { label: undefined, children: node.children }
   const label = first.children.map((child) => ('value' in child ? child.value : '')).join('')

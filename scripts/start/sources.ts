@@ -27,9 +27,12 @@ export function isBuilt(): boolean {
   return existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === hashSources()
 }
 
-/** SHA-256 over the path and content of every file that a build may read, package-lock.json included. */
+/** Variables that end up in prerendered pages: a build with other values is another build. */
+const IN_PAGES = ['NEXTAUTH_URL', 'EDIT_URL', 'REQUEST_URL']
+
+/** SHA-256 over those variables, and the path and content of every file that a build may read, package-lock.json included. */
 export function hashSources(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(JSON.stringify(IN_PAGES.map((name) => process.env[name] || null)))
   for (const path of listSources(root, toDataFolder(process.env.LONGSHORE_DATA))) {
     const content = readFileSync(path)
     hash.update(`${relative(root, path)}\0${content.length}\0`).update(content)

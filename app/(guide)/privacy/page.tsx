@@ -19,6 +19,10 @@ export default function PrivacyPage() {
           clear the data of this site and it is gone. When you sign in it is added to your account; when you sign out, this browser forgets
           what it kept of it.
         </p>
+        <p>
+          If you say whether a page was helpful, that is stored on the server with the time and the page, under your account or else under a
+          random number that this browser keeps for it. Those who look after the guide read it.
+        </p>
         <p>To check an answer, the browser sends it to the server. Without an account the server forgets it at once.</p>
 
         <h2>On the server, with an account</h2>
