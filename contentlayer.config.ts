@@ -10,6 +10,7 @@ import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
 import { readHeadings } from './lib/markdown/headings'
 import { remarkSamples } from './lib/markdown/samples'
 import { hashRevision, hashSections } from './lib/markdown/sections'
+import { rehypeTables } from './lib/markdown/tables'
 import { toMarkdown } from './lib/markdown/to-markdown'
 import { remarkVersions } from './lib/markdown/versions'
 
@@ -134,6 +135,6 @@ export default makeSource({
   onUnknownDocuments: 'fail',
   mdx: {
     remarkPlugins: [remarkGfm, remarkDirective, remarkSamples, remarkVersions, remarkCallouts],
-    rehypePlugins: [rehypeSlug, rehypeCodeBlocks],
+    rehypePlugins: [rehypeSlug, rehypeCodeBlocks, rehypeTables],
   },
 })

@@ -33,7 +33,7 @@ export function GuidePage({ page, quiz, modules, lessons, links }: Props) {
   const nextId = lessons[0]?.id
   keepProse(entry.id, page.html)
   // A page with the id of its module opens that module and shows its lessons.
-  const opened = modules.find((module) => module.id === entry.id)
+  const opened = modules.find((module) => module.id === entry.id && module.entries.some(({ kind }) => kind === 'lesson'))
   const isHub = entry.id === 'whats-next' || opened !== undefined
   return (
     <SiteFrame section="guide">

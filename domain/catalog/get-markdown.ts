@@ -52,7 +52,7 @@ function listLessonsOf({ id, module }: Entry): string {
 /** Only what a reader may see before answering: the prompt, the code and the options in the order in which they are shown. */
 function toQuestion(number: number, asked: Question, { shown }: CompiledQuestion): string {
   const parts = [`${number}. ${asked.prompt.trim()}`]
-  if (asked.code) parts.push(['```' + asked.code.lang, asked.code.text.trimEnd(), '```'].join('\n'))
+  if (asked.code) parts.push(`\`\`\`${asked.code.lang}\n${asked.code.text.trimEnd()}\n\`\`\``)
   if (shown.kind === 'text') parts.push(shown.hint ? `Answer: ${shown.hint}.` : 'Answer in your own words.')
   else {
     const texts = new Map(
