@@ -27,6 +27,9 @@ export type SearchManifest = {
 /** Reads a file of the index: `index.json`, or `<version>/<name>.json`. */
 export type ReadFile = (name: string) => Promise<unknown>
 
+/** A word of a query: `stem` is what its forms begin with, `weight` grows with its rarity. */
+export type Word = { word: string; stem: string; weight: number }
+
 /** A piece of an excerpt; `marked` is what was searched for. */
 export type Piece = { text: string; marked: boolean }
 

@@ -1,7 +1,7 @@
-import type { Correction, Hit, Passage, ReadFile, SearchResult } from '../types'
+import type { Correction, Hit, Passage, ReadFile, SearchResult, Word } from '../types'
 import { correctWord, SHORTEST } from './correct-word'
 import { IndexReader, type ReadSection } from './read-index'
-import { isKnownWord, scorePages, type Word } from './score-pages'
+import { isKnownWord, scorePages } from './score-pages'
 import { coverOf, scoreSection } from './score-section'
 import { toExcerpt } from './to-excerpt'
 import { toCommandTerm, toQueryWords } from './to-terms'
@@ -28,7 +28,7 @@ export function openSearch(readFile: ReadFile): Search {
 
   /** Pages in two steps: all of them by their words, then the best by the section that says it best. */
   async function rank(query: string, typed: string[]): Promise<{ words: Word[]; pages: Ranked[] }> {
-    const { scores, words } = scorePages(await reader.readTerms([...typed, toCommandTerm(query)]), query, typed)
+    const { scores, words } = scorePages(await reader.readTerms(typed.length > 1 ? [...typed, toCommandTerm(query)] : typed), query, typed)
     const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES)
     const read = await Promise.all(best.map(([number]) => reader.readSections(number)))
     const scored = read.map((sections) =>

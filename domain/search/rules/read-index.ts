@@ -1,6 +1,7 @@
 import type { AsPlainObject } from 'minisearch'
 import type { ReadFile, SearchManifest, SearchPage, SearchSection } from '../types'
 import { openIndex, type PageIndex, toChunkNumbers } from './index-pages'
+import type { ReadTerms } from './score-pages'
 import { countTerms, type TermCounts } from './score-section'
 import { toStem } from './to-terms'
 
@@ -9,7 +10,6 @@ const CHUNKS_A_WORD = 2
 
 /** A section of a page, ready to be compared with a query. */
 export type ReadSection = { page: SearchPage; section: SearchSection; counts: TermCounts }
-export type ReadTerms = { index: PageIndex; pageCount: number }
 
 /** Reads of an index what is asked for, each file once. A file that could not be had is asked for again. */
 export class IndexReader {

@@ -1,8 +1,8 @@
-import type { ReadTerms } from './read-index'
+import type { Word } from '../types'
+import type { PageIndex } from './index-pages'
 import { toCommandTerm, toStem } from './to-terms'
 
-/** A word of a query: `stem` is what its forms begin with, `weight` grows with its rarity. */
-export type Word = { word: string; stem: string; weight: number }
+export type ReadTerms = { index: PageIndex; pageCount: number }
 
 const OTHER_FORM = 0.8
 /** A page with exactly this command, or one that begins so, in units of the best page without. */

@@ -1,5 +1,4 @@
-import type { SearchPage, SearchSection } from '../types'
-import type { Word } from './score-pages'
+import type { SearchPage, SearchSection, Word } from '../types'
 import { toTerms } from './to-terms'
 
 /** How often a section has each term, and its text as it is compared with a phrase. */

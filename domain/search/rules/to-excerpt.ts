@@ -1,5 +1,4 @@
-import type { Piece } from '../types'
-import type { Word } from './score-pages'
+import type { Piece, Word } from '../types'
 import { isForm } from './score-section'
 import { toTerms } from './to-terms'
 
