@@ -14,7 +14,11 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'rate-limiter-flexible'],
   redirects: async () =>
     Object.entries(REDIRECTS).map(([source, destination]) => ({ source: `${source}{/}?`, destination, permanent: true })),
-  headers: async () => [{ source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) }],
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
+    // Their folder is named after their content.
+    { source: '/search-index/:version/:file', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+  ],
 }
 
 export default config

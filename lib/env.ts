@@ -66,6 +66,24 @@ export const envSchema = z.object({
   EDIT_URL: optional(httpUrl.refine((url) => url.includes('{path}'), 'an http(s) address with {path} in it')),
   /** Address where a change is asked for; {title} and {url} stand for the page's. Unset: no "Request changes". */
   REQUEST_URL: optional(httpUrl.refine((url) => url.includes('{url}'), 'an http(s) address with {url} in it')),
+  /** OpenAI-compatible endpoint that writes answers from passages of the guide. Unset: the passages alone. */
+  ASK_BASE_URL: optional(httpUrl),
+  /** Sent to it as `Authorization: Bearer`. */
+  ASK_API_KEY: optional(z.string()),
+  /** Name of the model there. */
+  ASK_MODEL: optional(z.string()),
+  /** Longest wait for the next part of its answer. */
+  ASK_TIMEOUT_SECONDS: z.coerce
+    .number({ error: 'a number of seconds from 1 to 300' })
+    .min(1, 'a number of seconds from 1 to 300')
+    .max(300, 'a number of seconds from 1 to 300')
+    .default(20),
+  /** Requests to POST /api/ask per person, or source, and minute. */
+  ASK_PER_MINUTE: z.coerce
+    .number({ error: 'a whole number, at least 1' })
+    .int('a whole number, at least 1')
+    .min(1, 'a whole number, at least 1')
+    .default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
 })
 
@@ -77,10 +95,11 @@ const PAIRS = [
   ['GOOGLE_ID', 'GOOGLE_SECRET'],
   ['OIDC_ISSUER', 'OIDC_ID'],
   ['OIDC_ID', 'OIDC_SECRET'],
+  ['ASK_BASE_URL', 'ASK_MODEL'],
 ] as const
 
 /** Secrets are never repeated in a message. */
-const SECRET = /SECRET|PASSWORD|DATABASE_URL/
+const SECRET = /SECRET|PASSWORD|API_KEY|DATABASE_URL/
 
 /**
  * @throws Error with one sentence per bad variable: its name, what was read, what is allowed.

@@ -9,7 +9,7 @@ import { SPECULATION_RULES } from '../lib/speculation-rules'
 /**
  * What a build needs after `next build`:
  * - .next/csp.json: hashes of each prerendered page's inline scripts, for proxy.ts;
- * - .next/site: the prerendered files and the assets, with gzip and Brotli twins, and csp.conf, for deploy/nginx.conf.
+ * - .next/site: the prerendered files, the assets and the search index, with gzip and Brotli twins, and csp.conf, for deploy/nginx.conf.
  */
 const APP = '.next/server/app'
 const SITE = '.next/site'
@@ -25,6 +25,7 @@ export function afterBuild(): void {
   rmSync(SITE, { recursive: true, force: true })
   for (const { path, html } of pages) if (!path.startsWith('/_')) writeFile(join(SITE, 'pages', path, 'index.html'), html)
   cpSync('.next/static', join(SITE, 'assets/_next/static'), { recursive: true })
+  cpSync('public/search-index', join(SITE, 'assets/search-index'), { recursive: true })
   for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
   const policies = Object.entries(hashes).map(([path, list]) => `  "${path}" "${toPolicy(list)}";`)
   writeFile(join(SITE, 'csp.conf'), `map $uri $longshore_policy {\n  default "";\n${policies.join('\n')}\n}\n`)

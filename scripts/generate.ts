@@ -6,13 +6,15 @@ import { runProgram } from './start/refusal'
 import { root } from './start/root'
 import { runStep } from './start/run-step'
 import { writeSamples } from './write-samples'
+import { writeSearchIndex } from './write-search-index'
 
-/** Writes everything that is made from sources and not kept in git: content, database client, boot script. */
+/** Writes everything that is made from sources and not kept in git: content, database client, boot script, samples, search index. */
 export async function generate(): Promise<void> {
   await runStep('Reading the content (contentlayer2)', 'contentlayer2', ['build'])
   await generateDatabaseClient()
   await writeBootScript()
   await writeSamples()
+  await writeSearchIndex()
 }
 
 /** Prisma's CLI looks for a native engine, and would fetch one, though `generate` never runs it; any existing file will do. */

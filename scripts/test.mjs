@@ -57,7 +57,7 @@ function step(name, command, args, env = {}, count = () => ({ passed: 0, failed:
 /** Tests must not meet a database, a port or secrets that are set for a real guide. */
 function toCleanEnv() {
   const ours =
-    /^(DATABASE_|LONGSHORE_|NEXTAUTH_|NEXT_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_)|^(NODE_ENV|PORT|LOG_LEVEL|TRUST_PROXY|EVENTS_PER_MINUTE|ADMIN_EMAILS|EDIT_URL|REQUEST_URL)$/
+    /^(DATABASE_|LONGSHORE_|NEXTAUTH_|NEXT_|GITHUB_(ID|SECRET)$|GOOGLE_|OIDC_|ASK_)|^(NODE_ENV|PORT|LOG_LEVEL|TRUST_PROXY|EVENTS_PER_MINUTE|ADMIN_EMAILS|EDIT_URL|REQUEST_URL)$/
   const rest = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return { ...Object.fromEntries(rest), LONGSHORE_DATA: join(root, 'node_modules', '.cache', 'longshore-tests') }
 }

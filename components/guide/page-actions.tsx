@@ -17,6 +17,9 @@ export function PageActions({ links }: { links: SiteLinks }) {
       <button className="btn quiet" type="button" data-act="copy-page" data-page={links.markdown} aria-live="polite">
         Copy as Markdown
       </button>
+      <button className="btn quiet" type="button" data-act="ask" aria-haspopup="dialog">
+        Ask the guide
+      </button>
       <details className="menu">
         <summary className="btn quiet">More</summary>
         <ul>

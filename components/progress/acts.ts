@@ -50,6 +50,16 @@ const ACTS: Record<string, (button: HTMLElement) => void> = {
   },
   helpful: (button) => void import('./feedback').then(({ sendFeedback }) => sendFeedback(button)),
   'feedback-comment': (button) => void import('./feedback').then(({ sendFeedback }) => sendFeedback(button)),
+  search: () => openDialog('search'),
+  ask: () => openDialog('ask'),
+}
+
+/** Where it cannot be loaded, the list of all pages is the next best. */
+function openDialog(mode: 'search' | 'ask') {
+  import('../search/open-dialog').then(
+    (dialog) => dialog.openDialog(mode),
+    () => location.assign('/search/'),
+  )
 }
 
 function say(box: HTMLElement, text: string) {
@@ -76,8 +86,15 @@ function chooseTab(tab: HTMLElement) {
   scrollBy(0, tab.getBoundingClientRect().top - top)
 }
 
+const FIELDS = 'input, textarea, select, [contenteditable], dialog[open]'
+
 function onKey(event: KeyboardEvent) {
-  if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'tab') return
+  if (!(event.target instanceof HTMLElement)) return
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest(FIELDS)) {
+    event.preventDefault()
+    openDialog('search')
+  }
+  if (event.target.getAttribute('role') !== 'tab') return
   const tabs = [...(event.target.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])]
   const at = tabs.indexOf(event.target)
   const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at - 1 + tabs.length) % tabs.length, Home: 0, End: tabs.length - 1 }[
@@ -93,9 +110,17 @@ function onKey(event: KeyboardEvent) {
 function onClick(event: MouseEvent) {
   if (!(event.target instanceof Element)) return
   const button = event.target.closest<HTMLElement>('[data-act]')
-  if (button) ACTS[button.dataset.act ?? '']?.(button)
+  if (button && !isLeftToBrowser(button, event)) ACTS[button.dataset.act ?? '']?.(button)
   const tab = event.target.closest<HTMLElement>('[role="tab"]')
   if (tab) chooseTab(tab)
+}
+
+/** A link that is also a button: with a key held down it is a link. */
+function isLeftToBrowser(button: HTMLElement, event: MouseEvent): boolean {
+  if (!(button instanceof HTMLAnchorElement)) return false
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return true
+  event.preventDefault()
+  return false
 }
 
 export function startActs(): () => void {

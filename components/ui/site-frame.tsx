@@ -26,6 +26,9 @@ export function SiteFrame({ section, children }: { section: Section; children: R
               {link.text}
             </a>
           ))}
+          <a className="search" href="/search/" data-act="search" aria-haspopup="dialog" aria-keyshortcuts="/">
+            Search
+          </a>
         </nav>
         <div className="me" data-reader="out" suppressHydrationWarning>
           <button className="theme" type="button" data-act="theme" data-theme-label="" suppressHydrationWarning>

@@ -20,6 +20,8 @@ const NOT_SOURCES = new Set([
   'test-results',
   'playwright-report',
 ])
+/** Written by scripts/generate.ts, which a build runs. */
+const GENERATED = ['public/samples', 'public/search-index'].map((path) => join(root, path))
 const NOT_A_SOURCE = /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$/
 
 /** True when the last complete build was made from the files as they are now. */
@@ -46,7 +48,7 @@ function listSources(folder: string, dataFolder: string): string[] {
     const path = join(folder, entry.name)
     // .git, .next, .contentlayer, .data and the like; but .env files are read by Next.
     if (entry.name.startsWith('.') && !entry.name.startsWith('.env')) return []
-    if (path === dataFolder || (folder === root && NOT_SOURCES.has(entry.name))) return []
+    if (path === dataFolder || GENERATED.includes(path) || (folder === root && NOT_SOURCES.has(entry.name))) return []
     if (entry.isDirectory()) return listSources(path, dataFolder)
     return entry.isFile() && !NOT_A_SOURCE.test(entry.name) ? [path] : []
   })

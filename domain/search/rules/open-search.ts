@@ -1,0 +1,86 @@
+import type { Correction, Hit, Passage, ReadFile, SearchResult, Word } from '../types'
+import { correctWord, SHORTEST } from './correct-word'
+import { IndexReader, type ReadSection } from './read-index'
+import { isKnownWord, scorePages } from './score-pages'
+import { coverOf, scoreSection } from './score-section'
+import { toExcerpt } from './to-excerpt'
+import { toCommandTerm, toQueryWords } from './to-terms'
+
+/** Pages whose text is read, to choose their sections and to put them in their last order. */
+const CANDIDATES = 10
+/** What the second best section of a page loses against the best of another page. */
+const SECOND = 0.4
+
+export type Search = {
+  /** Pages with their best section, best first. */
+  search: (query: string, limit?: number) => Promise<SearchResult>
+  /** Sections that speak of a question, best first, at most two of one page. */
+  listPassages: (question: string, limit?: number) => Promise<Passage[]>
+}
+type Ranked = { score: number; sections: (ReadSection & { score: number })[] }
+
+/**
+ * The search over an index that is read file by file; see index-pages.ts. Browser and server run the same.
+ * @param readFile its rejections are those of `search`; what failed is read again at the next query
+ */
+export function openSearch(readFile: ReadFile): Search {
+  const reader = new IndexReader(readFile)
+
+  /** Pages in two steps: all of them by their words, then the best by the section that says it best. */
+  async function rank(query: string, typed: string[]): Promise<{ words: Word[]; pages: Ranked[] }> {
+    const { scores, words } = scorePages(await reader.readTerms(typed.length > 1 ? [...typed, toCommandTerm(query)] : typed), query, typed)
+    const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES)
+    const read = await Promise.all(best.map(([number]) => reader.readSections(number)))
+    const scored = read.map((sections) =>
+      sections
+        .map((section) => ({ ...section, score: scoreSection(section.section, section.counts, words, query) }))
+        .sort((a, b) => b.score - a.score),
+    )
+    const highest = Math.max(...best.map(([, score]) => score))
+    const most = Math.max(...scored.map(([section]) => section?.score ?? 0), Number.MIN_VALUE)
+    const pages = scored.map((sections, at) => ({
+      sections,
+      score: (best[at]?.[1] ?? 0) / highest + (sections[0]?.score ?? 0) / most,
+    }))
+    return { words, pages: pages.sort((a, b) => b.score - a.score) }
+  }
+
+  async function correct(typed: string[]): Promise<Correction[]> {
+    const terms = await reader.readTerms(typed)
+    const unknown = typed.filter((word) => !isKnownWord(terms, word))
+    const words = unknown.some(({ length }) => length >= SHORTEST) ? await reader.readWords() : []
+    return unknown.map((from) => ({ from, to: correctWord(from, words) }))
+  }
+
+  return {
+    async search(query, limit = CANDIDATES) {
+      const typed = toQueryWords(query)
+      const corrections = await correct(typed)
+      const meant = new Map(corrections.map(({ from, to }) => [from, to ?? from]))
+      const { words, pages } = await rank(
+        corrections.length > 0 ? [...query.toLowerCase().split(' ')].map((word) => meant.get(word) ?? word).join(' ') : query,
+        typed.map((word) => meant.get(word) ?? word),
+      )
+      return { corrections, hits: pages.slice(0, limit).flatMap(({ sections: [best] }) => (best ? [toHit(best, words)] : [])) }
+    },
+    async listPassages(question, limit = 4) {
+      const { words, pages } = await rank(question, toQueryWords(question))
+      return pages
+        .flatMap(({ sections, score }) => sections.slice(0, 2).map((section, place) => ({ section, score: score - place * SECOND })))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map(({ section }) => toPassage(section, words))
+    },
+  }
+}
+
+function toHit(read: ReadSection, words: Word[]): Hit {
+  return { id: read.page.id, ...toPlace(read), module: read.page.module, excerpt: toExcerpt(read.section.text, words) }
+}
+
+function toPassage(read: ReadSection, words: Word[]): Passage {
+  return { ...toPlace(read), text: read.section.text, coverage: coverOf(read.page, read.counts, words) }
+}
+
+const toPlace = ({ page: { path, title }, section: { slug, heading } }: ReadSection) =>
+  slug === '' ? { href: path, title, heading: '' } : { href: `${path}#${slug}`, title, heading }
