@@ -9,6 +9,7 @@ const PUBLIC = [
   PATHS.compose,
   PATHS.progress,
   '/privacy/',
+  '/search/',
   '/sign-in',
   '/sign-in?mode=create',
   '/no-such-page/',

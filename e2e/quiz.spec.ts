@@ -159,6 +159,12 @@ test('no key is in any response before a question was submitted', async ({ page,
   }
   for (const path of ['/llms-full.txt', ...lessons.map(({ path }) => path.replace(/\/$/, '.md'))])
     bodies.push({ url: path, text: await (await request.get(path)).text() })
+  const { version, pageCount } = await (await request.get('/search-index/index.json')).json()
+  for (let number = 0; number < pageCount; number++) {
+    const response = await request.get(`/search-index/${version}/page-${number}.json`)
+    expect(response.status()).toBe(200)
+    bodies.push({ url: response.url(), text: await response.text() })
+  }
   expect(bodies.some(({ url }) => url.endsWith('.js'))).toBe(true)
   for (const { url, text } of bodies) {
     const bare = text.replace(/<[^>]+>|\\u003c[^>]*>|[`*]/g, '')

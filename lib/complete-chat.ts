@@ -6,7 +6,7 @@ export type ChatModel = {
   baseUrl: string
   apiKey: string | undefined
   name: string
-  /** Longest wait for the next part of an answer. An answer as a whole may take four times as long. */
+  /** Longest silence. An answer as a whole may take four times as long. */
   timeoutMs: number
 }
 export type ChatMessage = { role: 'system' | 'user'; content: string }
@@ -38,7 +38,7 @@ export async function* completeChat(model: ChatModel, messages: ChatMessage[], s
       timer = setTimeout(hush, model.timeoutMs)
       characters += part.length
       if (characters > MOST_CHARACTERS) throw new ChatFailed(`more than ${MOST_CHARACTERS} characters`)
-      yield part
+      if (part) yield part
     }
   } catch (error) {
     if (error instanceof ChatFailed || signal.aborted) throw error
@@ -79,7 +79,8 @@ async function* readParts({ body }: Response): AsyncGenerator<string> {
     const { error, choices } = JSON.parse(data) as Chunk
     if (error) throw new ChatFailed('an error in the stream')
     const [choice] = choices ?? []
-    if (typeof choice?.delta?.content === 'string' && choice.delta.content) yield choice.delta.content
+    // A model that thinks first sends events without text; they are signs of life.
+    yield typeof choice?.delta?.content === 'string' ? choice.delta.content : ''
     isFinished ||= Boolean(choice?.finish_reason)
   }
   if (!isFinished) throw new ChatFailed('broke off')

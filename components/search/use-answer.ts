@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AskEvent, Quote } from '@/domain/ask/types'
 import { readEvents } from '@/lib/server-sent-events'
 
@@ -10,6 +10,8 @@ const UNREACHABLE = 'The guide cannot be reached. Your question is still here; c
 export function useAnswer(): { answer: Answer | null; ask: (question: string) => Promise<void> } {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const asking = useRef<AbortController>(null)
+
+  useEffect(() => () => asking.current?.abort(), [])
 
   async function ask(question: string) {
     asking.current?.abort()

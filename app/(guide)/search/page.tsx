@@ -12,11 +12,9 @@ export default function SearchPage() {
     <SiteFrame section="guide">
       <main id="main" className="page">
         <h1>All pages</h1>
-        <noscript>
-          <p className="lede">
-            The search works in your browser and needs JavaScript. Without it, use this list and your browser's own search in it.
-          </p>
-        </noscript>
+        <p className="lede without-script">
+          The search works in your browser and needs JavaScript. Without it, use this list and your browser's own search in it.
+        </p>
         <p className="with-script">
           <button className="btn primary" type="button" data-act="search">
             Search the guide

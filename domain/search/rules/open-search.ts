@@ -8,6 +8,8 @@ import { toCommandTerm, toQueryWords } from './to-terms'
 
 /** Pages whose text is read, to choose their sections and to put them in their last order. */
 const CANDIDATES = 10
+/** In a question, a shorter word that no page has is rather a word of another subject than a typing error. */
+const SHORTEST_IN_QUESTION = 6
 /** What the second best section of a page loses against the best of another page. */
 const SECOND = 0.4
 
@@ -45,26 +47,31 @@ export function openSearch(readFile: ReadFile): Search {
     return { words, pages: pages.sort((a, b) => b.score - a.score) }
   }
 
-  async function correct(typed: string[]): Promise<Correction[]> {
+  /** The words that were meant, and those of `typed` that no page has. */
+  async function correct(typed: string[], shortest: number): Promise<{ meant: Map<string, string>; corrections: Correction[] }> {
     const terms = await reader.readTerms(typed)
     const unknown = typed.filter((word) => !isKnownWord(terms, word))
-    const words = unknown.some(({ length }) => length >= SHORTEST) ? await reader.readWords() : []
-    return unknown.map((from) => ({ from, to: correctWord(from, words) }))
+    const words = unknown.some(({ length }) => length >= shortest) ? await reader.readWords() : []
+    const corrections = unknown.map((from) => ({ from, to: from.length >= shortest ? correctWord(from, words) : null }))
+    return { meant: new Map(corrections.map(({ from, to }) => [from, to ?? from])), corrections }
+  }
+
+  /** @param shortest letters of a word that is taken for a typing error when no page has it */
+  async function find(query: string, shortest: number) {
+    const typed = toQueryWords(query)
+    const { meant, corrections } = await correct(typed, shortest)
+    const toMeant = (word: string) => meant.get(word) ?? word
+    const asked = meant.size > 0 ? query.toLowerCase().split(/\s+/).map(toMeant).join(' ') : query
+    return { ...(await rank(asked, [...new Set(typed.map(toMeant))])), corrections }
   }
 
   return {
     async search(query, limit = CANDIDATES) {
-      const typed = toQueryWords(query)
-      const corrections = await correct(typed)
-      const meant = new Map(corrections.map(({ from, to }) => [from, to ?? from]))
-      const { words, pages } = await rank(
-        corrections.length > 0 ? [...query.toLowerCase().split(' ')].map((word) => meant.get(word) ?? word).join(' ') : query,
-        typed.map((word) => meant.get(word) ?? word),
-      )
+      const { words, pages, corrections } = await find(query, SHORTEST)
       return { corrections, hits: pages.slice(0, limit).flatMap(({ sections: [best] }) => (best ? [toHit(best, words)] : [])) }
     },
     async listPassages(question, limit = 4) {
-      const { words, pages } = await rank(question, toQueryWords(question))
+      const { words, pages } = await find(question, SHORTEST_IN_QUESTION)
       return pages
         .flatMap(({ sections, score }) => sections.slice(0, 2).map((section, place) => ({ section, score: score - place * SECOND })))
         .sort((a, b) => b.score - a.score)

@@ -1,8 +1,8 @@
 /** Words that say nothing about a page. Those that are also commands, as `up` and `run`, are not among them. */
 const STOP_WORDS = new Set(
-  `a about also am an and any are as at be been but by can cannot could did do does doesn don done every for from had has have how i if in
-  into is isn it its just me my no nor not of on one or our should so some such than that the their them then there these they this those
-  to too was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+  `a about also am an and any are as at be been between but by can cannot could did difference do does doesn don done every for from had
+  has have how i if in into is isn it its just me my no nor not of on one ones or our should so some such than that the their them then there
+  these they this those to too versus vs was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 )
 
 /** Longer ones are not typed. */
