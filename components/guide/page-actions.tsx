@@ -20,9 +20,6 @@ export function PageActions({ links }: { links: SiteLinks }) {
       <button className="btn quiet" type="button" data-act="ask" aria-haspopup="dialog">
         Ask the guide
       </button>
-      <button className="btn quiet" type="button" data-act="ask">
-        Ask the guide
-      </button>
       <details className="menu">
         <summary className="btn quiet">More</summary>
         <ul>
