@@ -116,7 +116,7 @@ export function ScaledApp() {
         </text>
       </svg>
       <figcaption>
-        The copies hold no data, so it does not matter which of them answers. Add a third and nothing else in the picture changes.
+        The copies hold no data, so it does not matter which of them answers. A third would need no port, no volume and no new name.
       </figcaption>
     </figure>
   )
