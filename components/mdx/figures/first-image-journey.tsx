@@ -7,11 +7,16 @@ const COLUMNS = [
   { x: 488, width: 144, title: 'The registry' },
 ]
 
-type Cell = { says: string; fresh?: boolean } | undefined
+/** `fresh` is what the command of the row has changed; `gone` is drawn as an empty place. */
+type Cell = { says: string; fresh?: boolean; gone?: boolean } | undefined
 const ROWS: { command: string; says: string; cells: [Cell, Cell, Cell] }[] = [
   { command: 'docker build', says: 'makes the image', cells: [{ says: 'source' }, { says: 'image', fresh: true }, undefined] },
   { command: 'docker push', says: 'copies it', cells: [{ says: 'source' }, { says: 'image' }, { says: 'image', fresh: true }] },
-  { command: 'docker image rm', says: 'removes your copy', cells: [{ says: 'source' }, undefined, { says: 'image' }] },
+  {
+    command: 'docker image rm',
+    says: 'removes your copy',
+    cells: [{ says: 'source' }, { says: 'removed', fresh: true, gone: true }, { says: 'image' }],
+  },
   {
     command: 'docker run',
     says: 'pulls it, starts it',
@@ -65,10 +70,12 @@ export function FirstImageJourney() {
                       width={width}
                       height={40}
                       rx={4}
-                      fill={!cell ? 'none' : column === 0 ? 'var(--sunken)' : cell.fresh ? 'var(--rust-wash)' : 'var(--sea-wash)'}
+                      fill={
+                        !cell || cell.gone ? 'none' : column === 0 ? 'var(--sunken)' : cell.fresh ? 'var(--rust-wash)' : 'var(--sea-wash)'
+                      }
                       stroke={!cell || column === 0 ? 'var(--ink-2)' : cell.fresh ? 'var(--rust)' : 'var(--sea)'}
                       strokeWidth={cell?.fresh ? 2.5 : 1.5}
-                      strokeDasharray={cell ? undefined : '3 5'}
+                      strokeDasharray={cell && !cell.gone ? undefined : '3 5'}
                     />
                     <text
                       x={x + width / 2}
@@ -88,7 +95,7 @@ export function FirstImageJourney() {
           )
         })}
       </svg>
-      <figcaption>Bold: what the command has brought there. The other places stay as they were.</figcaption>
+      <figcaption>Bold: the place that the command has changed. The other places stay as they were.</figcaption>
     </figure>
   )
 }
