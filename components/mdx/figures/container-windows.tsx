@@ -41,10 +41,10 @@ export function ContainerWindows() {
         </defs>
 
         <text x={8} y={20} fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
-          Dashboard or command
+          From outside
         </text>
         <text x={338} y={20} fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
-          Container welcome
+          In the container welcome
         </text>
         <rect x={328} y={30} width={304} height={324} rx={6} fill="var(--sea-wash)" stroke="var(--sea)" strokeWidth={2} />
 
