@@ -28,6 +28,10 @@ export type Passage = {
   shells: readonly Shell[]
   /** The author says that it is wrong on purpose. */
   wrong: boolean
+  /** The marks after the language of a fence, `wrong` among them. */
+  marks: readonly string[]
+  /** The heading of the section (`##`) that holds it; empty outside lessons. */
+  section: string
   /** The code of a block is a sample's, which is checked where it lies. */
   sample?: string
 }
@@ -60,29 +64,37 @@ export function readMarkdown(file: string, source: string): Passage[] {
   // Empty lines in its place keep the numbers of the lines below.
   const body = front.replace(/[^\n]/g, '') + source.slice(front.length)
   const passages = readProse(file, front.replace(/^---$/gm, ''), 1)
+  let section = ''
   const walk = (node: Nodes, outer: readonly Shell[]) => {
+    if (node.type === 'heading' && node.depth === 2) section = toText(node)
     const shells = node.type === 'containerDirective' ? shellsOf(node, outer) : outer
     const line = node.position?.start.line ?? 1
-    if (node.type === 'inlineCode') passages.push({ ...SPAN, file, line, text: toSpan(node.value), shells })
+    if (node.type === 'inlineCode') passages.push({ ...SPAN, file, line, text: toSpan(node.value), shells, section })
     if (node.type === 'code')
-      passages.push({ file, ...toBlock(node, line), shells: /^(sh|bash|shellscript)$/.test(node.lang ?? '') ? BASH : shells })
+      passages.push({ file, section, ...toBlock(node, line), shells: /^(sh|bash|shellscript)$/.test(node.lang ?? '') ? BASH : shells })
     if ('children' in node) for (const child of node.children) walk(child, shells)
   }
   walk(markdown.parse(body) as Root, SHELLS)
   return passages
 }
 
-const SPAN = { kind: 'span', lang: '', title: '', wrong: false } as const
+const SPAN = { kind: 'span', lang: '', title: '', wrong: false, marks: [], section: '' } as const
 
-function toBlock(node: Code, fence: number): Omit<Passage, 'file' | 'shells'> {
+function toBlock(node: Code, fence: number): Omit<Passage, 'file' | 'shells' | 'section'> {
   const meta = node.meta ?? ''
   const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(meta)?.[1]
   const sample = read('file')
-  const block = { kind: 'block', lang: node.lang ?? '', wrong: /(^|\s)wrong(\s|$)/.test(meta) } as const
+  const marks = meta
+    .replace(/\w+="[^"]*"/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const block = { kind: 'block', lang: node.lang ?? '', wrong: marks.includes('wrong'), marks } as const
   if (sample === undefined) return { ...block, line: fence + 1, title: read('title') ?? '', text: substituteVersions(node.value) }
-  const title = read('title') ?? sample.split('/').at(-1) ?? ''
+  const title = read('title') ?? sample.split('/').slice(2).join('/')
   return { ...block, line: fence, title, text: pickLines(readSample(sample), read('lines'), sample), sample }
 }
+
+const toText = (node: Nodes): string => ('children' in node ? node.children.map(toText).join('') : 'value' in node ? node.value : '')
 
 /** A tab that names a shell is for that one; everything else is read by all. */
 function shellsOf(directive: ContainerDirective, outer: readonly Shell[]): readonly Shell[] {
@@ -113,6 +125,8 @@ export function readYaml(file: string, source: string): Passage[] {
         // A question shows one shell; nobody types it.
         shells: BASH,
         wrong: node.get('wrong') === true,
+        marks: [],
+        section: '',
       })
       return visit.SKIP
     },
