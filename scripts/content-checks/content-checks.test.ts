@@ -141,7 +141,9 @@ test('each shell has its own rules', () => {
     'a.mdx:6: "docker run --name "web nginx": the quotation mark " is not closed',
   )
   expect(tab('PowerShell', '$ docker inspect --format {{.Id}} web')[0]).toContain('PowerShell reads { outside quotation marks')
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own, not a template's
   expect(tab('PowerShell', '$ docker run -v "${PWD}:/app" nginx')).toEqual([])
+  expect(tab('PowerShell', '$ docker run -v "$PWD:/app" nginx')[0]).toContain('PowerShell reads $PWD: as the name of a drive')
   expect(tab('Command Prompt', '$ docker run -v "%cd%:/app" nginx')).toEqual([])
   expect(tab('Command Prompt', "$ docker run nginx sh -c 'a b'")).toEqual([])
 })

@@ -48,6 +48,8 @@ export function splitCommands(text: string, shell: Shell): string[][] {
       return end + 1
     }
     const [name] = /^\$(\{[^}]*\}|\w+|[?$!#@*])/.exec(text.slice(at)) ?? []
+    if (shell === 'PowerShell' && name && /^\$\w+$/.test(name) && text[at + name.length] === ':')
+      throw new Error(`PowerShell reads ${name}: as the name of a drive; write \${${name.slice(1)}}`)
     add(name ? EXPANSION + name : '$')
     return at + (name?.length ?? 1)
   }
