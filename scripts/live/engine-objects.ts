@@ -8,13 +8,14 @@ const LISTS: Record<Kind, string[]> = {
   container: ['ps', '--all', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}'],
   volume: ['volume', 'ls', '--format', '{{.Name}}\t{{.Name}}'],
   network: ['network', 'ls', '--no-trunc', '--format', '{{.ID}}\t{{.Name}}'],
-  image: ['image', 'ls', '--no-trunc', '--format', '{{.ID}}\t{{.Repository}}:{{.Tag}}'],
+  // By name where there is one: a lesson may give one more name to an image that was there before.
+  image: ['image', 'ls', '--no-trunc', '--format', '{{if eq .Tag "<none>"}}{{.ID}}{{else}}{{.Repository}}:{{.Tag}}{{end}}'],
 }
 const REMOVES: Record<Kind, string[]> = {
   container: ['rm', '--force', '--volumes'],
   network: ['network', 'rm'],
   volume: ['volume', 'rm', '--force'],
-  image: ['image', 'rm', '--force'],
+  image: ['image', 'rm'],
 }
 
 export function docker(args: string[]): { status: number | null; stdout: string; stderr: string } {
@@ -37,42 +38,45 @@ export function listObjects(): Objects {
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        const [id = '', names = ''] = line.split('\t')
+        const [id = '', names = id] = line.split('\t')
         return { id, names: names.split(',') }
       })
   }
   return { container: list('container'), volume: list('volume'), network: list('network'), image: list('image') }
 }
 
-/**
- * An object that was there before and has a name that a lesson uses, or one that Compose would make of it. Running the
- * lesson could change or remove it.
- */
+/** Whether something is named by a word of a lesson, or as Compose would name it after one. */
+const isNamedBy = (words: Set<string>, name: string) =>
+  words.has(name) || [...words].some((word) => word.length > 1 && (name.startsWith(`${word}_`) || name.startsWith(`${word}-`)))
+
+/** What was there before and has a name that a lesson uses: running the lesson could change or remove it. */
 export function findClash(words: Set<string>, before: Objects): string | null {
   for (const kind of ['container', 'volume', 'network', 'image'] as const) {
-    for (const { names } of before[kind]) {
-      for (const name of names) {
-        // The engine's own networks; and an image without a name is nobody's word.
-        if (/^(bridge|host|none|<none>:<none>)$/.test(name)) continue
-        if (words.has(name) || [...words].some((word) => word.length > 1 && new RegExp(`^${escapePattern(word)}[_-]`).test(name)))
-          return `the ${kind} ${name} was there before`
-      }
-    }
+    const clash = before[kind].flatMap(({ names }) => names).find((name) => !ENGINES_OWN.test(name) && isNamedBy(words, name))
+    if (clash !== undefined) return `the ${kind} ${clash} was there before`
   }
   return null
 }
 
-const escapePattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const ENGINES_OWN = /^(bridge|host|none)$/
+/** Volumes and images that nobody named. The engine refuses to remove those that something uses. */
+const NAMELESS = /^(sha256:)?[0-9a-f]{64}$/
 
-/** Removes what was not there before; returns what it was, as words. */
-export function removeNew(before: Objects, kinds: readonly Kind[]): string[] {
+/**
+ * Removes what was not there before, if a lesson's word names it or nobody does. What else is new may be somebody's
+ * who works on the same engine, and stays.
+ */
+export function removeNew(before: Objects, kinds: readonly Kind[], words: Set<string>): { removed: string[]; kept: string[] } {
   const now = listObjects()
-  return kinds.flatMap((kind) => {
+  const removed: string[] = []
+  const kept: string[] = []
+  for (const kind of kinds) {
     const known = new Set(before[kind].map(({ id }) => id))
-    const added = [...new Map(now[kind].filter(({ id }) => !known.has(id)).map((each) => [each.id, each])).values()]
-    return added.map(({ id, names }) => {
-      docker([...REMOVES[kind], id])
-      return `${kind} ${names.join(',')}`
-    })
-  })
+    for (const { id, names } of now[kind].filter((each) => !known.has(each.id))) {
+      const isOurs = names.some((name) => isNamedBy(words, name) || NAMELESS.test(name))
+      if (isOurs) docker([...REMOVES[kind], id])
+      ;(isOurs ? removed : kept).push(`${kind} ${names.join(',')}`)
+    }
+  }
+  return { removed, kept }
 }

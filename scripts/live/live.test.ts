@@ -145,15 +145,17 @@ test('a whole lesson of the guide is run, and what it left is removed and told',
     { args: 'version --format {{.Server.Version}}', stdout: '28.2.2\n' },
     { args: list },
     { args: list },
-    { args: list, stdout: 'abc\tstray\n' },
+    { args: list, stdout: 'abc\tcompose-demo-web-1\ndef\tstray\n' },
     { args: list },
     { args: '*' },
   ])
   const { status, stdout, stderr } = checkLive('what-is-docker-compose')
-  expect(stdout).toContain('what-is-docker-compose.mdx: after its Reset there were still container stray.')
+  expect(stdout).toContain('what-is-docker-compose.mdx: after its Reset there were still container compose-demo-web-1.')
+  expect(stdout).toContain('new on the engine, but not named by the lesson, so not removed: container stray')
   expect(stdout).toMatch(/^Engine 28\.2\.2: 1 lessons, \d\d commands run, 0 outputs compared, 0 not run, 1 problems\.$/m)
   expect(stderr).toBe('The lessons and the engine do not agree.\n')
   expect(status).toBe(1)
   expect(calls()).toContain('rm --force --volumes abc')
+  expect(calls()).not.toContain('rm --force --volumes def')
   expect(calls()).toContain('compose up -d')
 }, 90_000)

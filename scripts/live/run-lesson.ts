@@ -75,6 +75,13 @@ async function runUntilDone(step: Extract<Step, { kind: 'command' }>, folder: st
   return ended
 }
 
+let running: number | undefined
+
+/** Ends the command that runs now, with all that it started. */
+export function endRunning(): void {
+  if (running !== undefined) process.kill(-running, 'SIGKILL')
+}
+
 /** Runs one command and says in which folder it left the shell. A status of null means that it was ended from outside. */
 function runInBash({ command, typed }: Extract<Step, { kind: 'command' }>, folder: string, longestMs: number): Promise<Ended> {
   const mark = join(mkdtempSync(join(tmpdir(), 'longshore-folder-')), 'folder')
@@ -82,6 +89,9 @@ function runInBash({ command, typed }: Extract<Step, { kind: 'command' }>, folde
   const piped = typed ? command.replace(/ -it /, ' -i ').replace(/ -ai /, ' -a -i ') : command
   const script = `${piped}\nstatus=$?\npwd > "$FOLDER_MARK"\nexit $status`
   const child = spawn('bash', ['-c', script], { cwd: folder, env: { ...process.env, FOLDER_MARK: mark }, detached: true })
+  running = child.pid
+  // A command that ends without reading closes the pipe; its status says whether that was right.
+  child.stdin.on('error', () => undefined)
   child.stdin.end(typed ? `${typed}\n` : '')
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -90,10 +100,11 @@ function runInBash({ command, typed }: Extract<Step, { kind: 'command' }>, folde
     })
   }
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), longestMs)
+    const limit = setTimeout(endRunning, longestMs)
     child.once('error', reject)
     child.once('close', (status) => {
       clearTimeout(limit)
+      running = undefined
       const next = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : null
       rmSync(dirname(mark), { recursive: true, force: true })
       resolve({ status, printed, folder: next })
