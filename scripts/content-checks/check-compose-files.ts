@@ -22,7 +22,7 @@ export function lintCompose(text: string): { line: number; says: string }[] {
       line: lines.linePos(pos[0]).line,
       says: message.split('\n')[0]?.replace(/:$/, '.') ?? message,
     }))
-  // A file may leave everything out but not be empty of services; a fragment of it may, and is valid by the same schema.
+  // The schema demands no key at the top, so a fragment is judged by it as it is.
   if (accepts(document.toJS())) return []
   return toFaults(accepts.errors ?? []).map((error) => {
     const path = error.instancePath
