@@ -137,7 +137,7 @@ test('without an engine nothing passes: it says that nothing was checked', () =>
   const { status, stdout } = checkLive()
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'not checked: no Docker engine answers\n' })
   expect(calls()).toEqual(['version --format {{.Server.Version}}'])
-})
+}, 60_000)
 
 test('a whole lesson of the guide is run, and what it left is removed and told', () => {
   const list = 'ps --all --no-trunc --format {{.ID}}\t{{.Names}}'
