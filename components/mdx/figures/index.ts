@@ -1,10 +1,12 @@
 // Every figure that a lesson may name, one line each.
 export { BindMountCover } from './bind-mount-cover'
+export { CacheMatrix } from './cache-matrix'
 export { ComposeProjectNames } from './compose-project-names'
 export { ComposeReconcile } from './compose-reconcile'
 export { ContainerLifecycle } from './container-lifecycle'
 export { ContainerVsVm } from './container-vs-vm'
 export { DockerParts } from './docker-parts'
+export { DockerfileTimes } from './dockerfile-times'
 export { FirstImageJourney } from './first-image-journey'
 export { ImageLayers } from './image-layers'
 export { ImageNameParts } from './image-name-parts'
