@@ -111,6 +111,15 @@ test('only the sections in which the reader works are run, and of the tabs that 
   expect(readSteps(readMarkdown('lesson.mdx', source)).map((step) => step.kind === 'command' && step.command)).toEqual(['docker b'])
 })
 
+test('of a sample a reader saves what is shown, or edits the file until it is as in that state', () => {
+  const source = (mark: string) => `\`\`\`html file="cargo-list/updated/public/index.html" lines="22-22" ${mark}\n\`\`\`\n`
+  const [saved] = readSteps(readMarkdown('lesson.mdx', source('save')))
+  const [edited] = readSteps(readMarkdown('lesson.mdx', source('edit')))
+  const whole = readFileSync(join(root, 'content/samples/cargo-list/updated/public/index.html'), 'utf8')
+  expect(saved).toMatchObject({ path: 'public/index.html', text: whole.split('\n')[21], how: 'save' })
+  expect(edited).toMatchObject({ path: 'public/index.html', text: whole.trimEnd(), how: 'save' })
+})
+
 test('masks leave the words and the numbers that mean something', () => {
   expect(maskOutput('app   latest  0123456789ab   2 weeks ago   62.1MB')).toBe('app latest <id> <time> <size>')
   expect(maskOutput('Digest: sha256:0123456789abcdef 2026-01-02T03:04:05.678Z')).toBe('Digest: <digest> <time>')

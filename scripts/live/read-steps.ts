@@ -36,9 +36,9 @@ export function readSteps(passages: Passage[]): Step[] {
   return blocks.flatMap((block, index): Step[] => {
     const { file, line, marks } = block
     if (block.lang !== 'console') {
-      const how = marks.includes('save') ? 'save' : marks.includes('append') ? 'append' : null
-      // Of a sample the lesson may show a part; the reader's file is whole.
-      const text = block.sample === undefined ? block.text : readSample(block.sample).replace(/\n$/, '')
+      const how = marks.includes('append') ? 'append' : marks.includes('save') || marks.includes('edit') ? 'save' : null
+      // Of an edit the lesson shows a part; the file is then as it is in that state of the sample.
+      const text = marks.includes('edit') && block.sample ? readSample(block.sample).replace(/\n$/, '') : block.text
       return how ? [{ file, line, kind: 'file', path: block.title, text, how }] : []
     }
     if (!DONE_IN.has(block.section)) return []
