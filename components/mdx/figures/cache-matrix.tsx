@@ -11,7 +11,7 @@ const STEPS = [
   { text: 'COPY src', runs: [false, true, true] },
   { text: 'COPY public', runs: [true, true, true] },
 ]
-const [LEFT, WIDTH] = [190, 144]
+const [LEFT, WIDTH] = [184, 142]
 const [TOP, STEP] = [62, 40]
 
 /** Steps of a Dockerfile against three edits: which steps come from the cache, and from where on everything runs. */
