@@ -5,11 +5,30 @@ import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
 import { listStates, toDownload } from '../lib/samples/states'
+import { checkCommands } from './content-checks/check-commands'
+import { checkComposeFiles } from './content-checks/check-compose-files'
+import { checkDockerfiles } from './content-checks/check-dockerfiles'
+import { readPassages } from './content-checks/read-passages'
 import { isProgram } from './start/is-program'
+import { root } from './start/root'
 
 /** What the types of the content cannot say: ids, order, links, anchors, feedback. Each problem is a sentence that names its file. */
 export function checkContent(): string[] {
-  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure(), ...checkChanges()]
+  return [
+    ...checkTree(),
+    ...checkLinks(),
+    ...checkQuizzes(),
+    ...checkMisconceptions(),
+    ...checkStructure(),
+    ...checkChanges(),
+    ...checkCode(),
+  ]
+}
+
+/** What Docker, Compose and the shells would refuse. */
+function checkCode(): string[] {
+  const passages = readPassages(root)
+  return [...checkDockerfiles(passages, root), ...checkComposeFiles(passages, root), ...checkCommands(passages)]
 }
 
 const fileOf = (document: { _raw: { sourceFilePath: string } }) => `content/${document._raw.sourceFilePath}`
