@@ -159,6 +159,18 @@ test('tabs follow the arrow keys, and the choice holds on every page', async ({ 
   await expect(page.getByRole('tablist').first().getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
 })
 
+test.describe('on Windows', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0 Safari/537.36' })
+  test('commands are shown for PowerShell until another shell is chosen, which then holds on every page', async ({ page }) => {
+    await page.goto('/get-started/workshop/06_bind_mounts/')
+    const shells = page.locator('[data-tabs="shell"]').first()
+    await expect(shells.getByRole('tab', { selected: true })).toHaveText('PowerShell')
+    await shells.getByRole('tab', { name: 'Bash or zsh' }).click()
+    await page.goto('/get-started/workshop/07_multi_container/')
+    await expect(page.locator('[data-tabs="shell"]').first().getByRole('tab', { selected: true })).toHaveText('Bash or zsh')
+  })
+})
+
 test.describe('an address that leads nowhere', () => {
   test.use({ expected: /404 \(Not Found\)/ })
   test('says so and suggests the page that was meant', async ({ page }) => {

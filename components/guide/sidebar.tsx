@@ -1,10 +1,12 @@
 import type { Module } from '@/domain/catalog/types'
+import { toNearModules } from './near-modules'
 
-/** The curriculum with ticks and counts. Below 1000 px it is a popover, which needs no script. */
+/** The curriculum around a page, with ticks and counts. Below 1000 px it is a popover, which needs no script. */
 export function Sidebar({ modules, currentId, nextId }: { modules: Module[]; currentId?: string; nextId: string | undefined }) {
+  const near = toNearModules(modules, currentId)
   return (
     <nav id="curriculum" className="side" popover="auto" aria-label="Curriculum">
-      {modules.map((module) => {
+      {near.map((module) => {
         const lessons = module.entries.filter((entry) => entry.kind === 'lesson').length
         return (
           <div key={module.id}>
@@ -50,6 +52,11 @@ export function Sidebar({ modules, currentId, nextId }: { modules: Module[]; cur
           </div>
         )
       })}
+      {near.length < modules.length && (
+        <p>
+          <a href="/search/">All {modules.length} modules</a>
+        </p>
+      )}
     </nav>
   )
 }

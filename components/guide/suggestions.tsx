@@ -4,13 +4,24 @@ import { useEffect, useState } from 'react'
 
 type Page = { path: string; title: string }
 
-/** Pages whose address or title is like the one that was asked for, best first. */
-export function Suggestions({ pages }: { pages: Page[] }) {
+/**
+ * Pages that the search finds for the words of the address that was asked for, best first. The search is fetched here and
+ * nowhere else: Next puts the page "not found" into every page, so what it carries, each of them would carry.
+ */
+export function Suggestions() {
   const [likely, setLikely] = useState<Page[]>([])
 
   useEffect(() => {
-    setLikely(rank(pages, location.pathname))
-  }, [pages])
+    let isGone = false
+    findLikely(location.pathname).then(
+      (pages) => !isGone && setLikely(pages),
+      // The links of the page lead everywhere without it.
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [])
 
   if (likely.length === 0) return null
   return (
@@ -27,25 +38,15 @@ export function Suggestions({ pages }: { pages: Page[] }) {
   )
 }
 
-function rank(pages: Page[], asked: string): Page[] {
-  const wanted = toWords(asked)
-  return pages
-    .map((page) => ({ page, score: [...toWords(`${page.path} ${page.title}`)].filter((word) => wanted.has(word)).length }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ page }) => page)
-}
-
 /** Words that every address has say nothing. */
-const COMMON = new Set(['get', 'started', 'docker', 'concepts', 'what', 'is', 'a', 'an', 'the', 's'])
+const COMMON = new Set(['get', 'started', 'docker', 'concepts', 'index', 'html', 'md'])
+const MOST = 3
 
-function toWords(text: string): Set<string> {
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .map((word) => word.replace(/s$/, ''))
-      .filter((word) => word && !COMMON.has(word)),
-  )
+async function findLikely(asked: string): Promise<Page[]> {
+  const words = asked.split(/[^A-Za-z0-9]+/).filter((word) => word && !COMMON.has(word.toLowerCase()))
+  if (words.length === 0) return []
+  const { searchHere } = await import('../search/read-index')
+  const { hits } = await searchHere(words.join(' '))
+  const pages = new Map(hits.map(({ href, title }) => [href.replace(/#.*/, ''), title]))
+  return [...pages].slice(0, MOST).map(([path, title]) => ({ path, title }))
 }

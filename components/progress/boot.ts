@@ -32,8 +32,13 @@ function current(): Painted {
 function paintAdded(root: Element, painted: Painted) {
   paint(root, painted)
   for (const label of root.querySelectorAll('[data-theme-label]')) label.textContent = `Theme: ${read('ls:theme') ?? 'system'}`
-  for (const tabs of root.querySelectorAll<HTMLElement>('[data-tabs]')) showTab(tabs, read(`ls:tabs:${tabs.dataset.tabs}`))
+  for (const tabs of root.querySelectorAll<HTMLElement>('[data-tabs]')) showTab(tabs, chosenTab(tabs.dataset.tabs ?? ''))
   for (const kept of root.querySelectorAll<HTMLElement>('[data-keep-height]:not([data-ready])')) keepHeight(kept)
+}
+
+/** What the reader chose, once for all sets of that name; before that, the shell that comes with the machine. */
+function chosenTab(group: string): string | null {
+  return read(`ls:tabs:${group}`) ?? (group === 'shell' && /Windows/.test(navigator.userAgent) ? 'PowerShell' : null)
 }
 
 /** Shows the tab of that label, or the first one. */
