@@ -140,7 +140,7 @@ const Changelog = defineDocumentType(() => ({
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['versions.yaml', 'samples'],
+  contentDirExclude: ['versions.yaml', 'words.txt', 'samples'],
   documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired, Changelog, Glossary],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',

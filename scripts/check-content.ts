@@ -1,15 +1,33 @@
-import { allLessons, allMisconceptions, allQuizzes, changelog, curriculum } from 'contentlayer/generated'
+import { allLessons, allMisconceptions, allQuizzes, changelog, curriculum, glossary } from 'contentlayer/generated'
 import { lessonComponents } from '../components/mdx/lesson-components'
 import { changesSchema } from '../domain/catalog/change-schema'
 import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
+import { readPlainSections } from '../lib/markdown/plain-sections'
 import { listStates, toDownload } from '../lib/samples/states'
+import { checkWriting } from './content-checks/check-writing'
 import { isProgram } from './start/is-program'
+import { root } from './start/root'
 
 /** What the types of the content cannot say: ids, order, links, anchors, feedback. Each problem is a sentence that names its file. */
 export function checkContent(): string[] {
-  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure(), ...checkChanges()]
+  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure(), ...checkChanges(), ...checkWords()]
+}
+
+/** The words: glossary, quizzes as questions, level of reading, spelling. */
+function checkWords(): string[] {
+  return checkWriting(root, {
+    terms: glossary.terms,
+    lessons: allLessons.map((lesson) => ({
+      id: lesson.id,
+      path: lesson.path,
+      anchors: anchorsOf(lesson),
+      sections: readPlainSections(lesson.markdown),
+    })),
+    planned: new Set(modulesSchema.parse(curriculum.modules).flatMap((module) => module.entries.map(({ id }) => id))),
+    misconceptions: allMisconceptions,
+  })
 }
 
 const fileOf = (document: { _raw: { sourceFilePath: string } }) => `content/${document._raw.sourceFilePath}`
@@ -43,6 +61,8 @@ function checkLinks(): string[] {
   return allLessons.flatMap((lesson) =>
     [...lesson.html.matchAll(/href="([/#][^"]*)"/g)].flatMap(([, href = '']) => {
       const [path = '', anchor] = href.split('#')
+      // checkWords sees to the terms that are linked by the build.
+      if (path === '/glossary/') return []
       const target = path === '' ? lesson : byPath.get(path)
       if (!target)
         return path === '/' || path === '/progress/' || downloads.has(path) ? [] : [`${fileOf(lesson)}: the link ${href} leads to no page.`]
