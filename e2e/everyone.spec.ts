@@ -95,3 +95,15 @@ test('a lesson prints as a clean document', async ({ page }) => {
   for (const name of ['Main', 'Curriculum', 'On this page']) await expect(page.getByRole('navigation', { name })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('the sheet of commands prints alone when the address names it', async ({ page }) => {
+  await page.goto('/get-started/resources/#commands-on-one-sheet')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'Commands on one sheet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Look around and clean up' })).toBeVisible()
+  for (const name of ['Resources for further learning', 'On your own machine', 'Look it up'])
+    await expect(page.getByRole('heading', { name, exact: true })).toBeHidden()
+
+  await page.goto('/get-started/resources/')
+  await expect(page.getByRole('heading', { name: 'Look it up', exact: true })).toBeVisible()
+})

@@ -6,13 +6,32 @@ import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
 import { readPlainSections } from '../lib/markdown/plain-sections'
 import { listStates, toDownload } from '../lib/samples/states'
+import { checkCommands } from './content-checks/check-commands'
+import { checkComposeFiles } from './content-checks/check-compose-files'
+import { checkDockerfiles } from './content-checks/check-dockerfiles'
 import { checkWriting } from './content-checks/check-writing'
+import { readPassages } from './content-checks/read-passages'
 import { isProgram } from './start/is-program'
 import { root } from './start/root'
 
 /** What the types of the content cannot say: ids, order, links, anchors, feedback. Each problem is a sentence that names its file. */
 export function checkContent(): string[] {
-  return [...checkTree(), ...checkLinks(), ...checkQuizzes(), ...checkMisconceptions(), ...checkStructure(), ...checkChanges(), ...checkWords()]
+  return [
+    ...checkTree(),
+    ...checkLinks(),
+    ...checkQuizzes(),
+    ...checkMisconceptions(),
+    ...checkStructure(),
+    ...checkChanges(),
+    ...checkCode(),
+    ...checkWords(),
+  ]
+}
+
+/** What Docker, Compose and the shells would refuse. */
+function checkCode(): string[] {
+  const passages = readPassages(root)
+  return [...checkDockerfiles(passages, root), ...checkComposeFiles(passages, root), ...checkCommands(passages)]
 }
 
 /** The words: glossary, quizzes as questions, level of reading, spelling. */
@@ -22,10 +41,11 @@ function checkWords(): string[] {
     lessons: allLessons.map((lesson) => ({
       id: lesson.id,
       path: lesson.path,
+      file: fileOf(lesson),
       anchors: anchorsOf(lesson),
       sections: readPlainSections(lesson.markdown),
     })),
-    planned: new Set(modulesSchema.parse(curriculum.modules).flatMap((module) => module.entries.map(({ id }) => id))),
+    curriculum: modulesSchema.parse(curriculum.modules).flatMap((module) => module.entries),
     misconceptions: allMisconceptions,
   })
 }

@@ -12,11 +12,14 @@ const PACKED_AT = new Date('2026-01-01T00:00:00Z')
 export async function writeSamples(): Promise<void> {
   rmSync(join(root, 'public', 'samples'), { recursive: true, force: true })
   mkdirSync(join(root, 'public', 'samples'), { recursive: true })
-  for (const [app, state] of listStates()) {
-    const entries = [...listFiles(app, state)].map(([path, source]) => {
-      const body = readFileSync(source)
-      return { header: { name: `${app}/${path}`, size: body.length, mode: 0o644, mtime: PACKED_AT, type: 'file' as const }, body }
-    })
-    writeFileSync(join(root, 'public', toDownload(app, state)), gzipSync(await packTar(entries), { level: 9 }))
-  }
+  for (const [app, state] of listStates()) writeFileSync(join(root, 'public', toDownload(app, state)), await packSample(app, state))
+}
+
+/** One state as the bytes that a reader downloads. */
+export async function packSample(app: string, state: string): Promise<Buffer> {
+  const entries = [...listFiles(app, state)].map(([path, source]) => {
+    const body = readFileSync(source)
+    return { header: { name: `${app}/${path}`, size: body.length, mode: 0o644, mtime: PACKED_AT, type: 'file' as const }, body }
+  })
+  return gzipSync(await packTar(entries), { level: 9 })
 }

@@ -7,9 +7,10 @@ import { listTerms } from './list-terms'
  */
 export function getGlossaryMarkdown(toUrl: (path: string) => string): string {
   const terms = listTerms().map(({ id, term, says, taught }) =>
-    [`- [**${term}**](${toUrl(`/glossary/#${id}`)}): ${says}`, ...(taught ? [`Taught in [${taught.title}](${toUrl(taught.href)}).`] : [])].join(
-      ' ',
-    ),
+    [
+      `- [**${term}**](${toUrl(`/glossary/#${id}`)}): ${says}`,
+      ...(taught ? [`Taught in [${taught.title}](${toUrl(taught.href)}).`] : []),
+    ].join(' '),
   )
   return `# Glossary\n\n${terms.join('\n')}\n`
 }

@@ -16,7 +16,13 @@ const base = {
   prompt: markdown,
   /** Shown below the prompt as a code block: a file, a command, an output. */
   code: z
-    .object({ lang: z.string(), text: z.string().min(1), title: z.string().optional() })
+    .object({
+      lang: z.string(),
+      text: z.string().min(1),
+      title: z.string().optional(),
+      /** It is wrong on purpose: `npm run check` then asks that Docker would refuse it. */
+      wrong: z.literal(true).optional(),
+    })
     .strict()
     .optional(),
   /** The reader says what a command or a file does before seeing it. Each quiz has at least one. */

@@ -6,7 +6,17 @@ type Options = { links: TermLink[] }
 type Page = { data: { rawDocumentData?: { flattenedPath: string } } }
 
 /** Where nothing is linked: what has its own meaning as it stands, or is a link already. */
-const CLOSED = new Set(['heading', 'link', 'linkReference', 'code', 'inlineCode', 'html', 'textDirective', 'mdxJsxFlowElement', 'mdxJsxTextElement'])
+const CLOSED = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'code',
+  'inlineCode',
+  'html',
+  'textDirective',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+])
 /** Elements that hold prose of the lesson; any other is a figure. */
 const PROSE = new Set(['Callout', 'Tabs', 'Tab'])
 

@@ -62,6 +62,37 @@ describe.each(listStates())('the sample %s in its state %s', (app, state) => {
   })
 })
 
+type Compose = { services: Record<string, { ports?: string[]; depends_on?: Record<string, { condition: string }> }> }
+const readCompose = (file: string) => parse(readSample(file)) as Compose
+
+describe.each(listStates().filter(([app, state]) => listFiles(app, state).has('compose.yaml')))(
+  'the Compose file of %s, %s',
+  (app, state) => {
+    const { services } = readCompose(`${app}/${state}/compose.yaml`)
+
+    it('publishes ports of one service, on the loopback address', () => {
+      const published = Object.values(services).flatMap(({ ports }) => (ports ? [ports] : []))
+      expect(published).toHaveLength(1)
+      for (const port of published.flat()) expect(port).toMatch(/^127\.0\.0\.1:/)
+    })
+
+    it('waits until what a service needs is healthy', () => {
+      for (const needed of Object.values(services).flatMap((service) => Object.entries(service.depends_on ?? {}))) {
+        expect(Object.keys(services)).toContain(needed[0])
+        expect(needed[1].condition).toBe('service_healthy')
+      }
+    })
+  },
+)
+
+describe('the proxy of the state scaled', () => {
+  it('passes requests on to a service that is there, on the port it listens on', () => {
+    const [, host, port] = /^\s*server (\w+):(\d+);$/m.exec(readSample('cargo-list/scaled/proxy/cargo.conf')) ?? []
+    expect(Object.keys(readCompose('cargo-list/scaled/compose.yaml').services)).toContain(host)
+    expect(readSample('cargo-list/scaled/Dockerfile')).toContain(`EXPOSE ${port}\n`)
+  })
+})
+
 describe('the downloads', () => {
   it('unpack to a folder named after the app, with the files of the state, and are the same bytes each time', async () => {
     await writeSamples()

@@ -13,7 +13,9 @@ export function checkGlossary(raw: unknown, lessons: Lesson[], planned: Set<stri
   const parsed = termsSchema.safeParse(raw)
   if (!parsed.success) {
     const list = raw as { id?: string }[]
-    return parsed.error.issues.map(({ path, message }) => `${FILE}, ${list[Number(path[0])]?.id ?? path[0]}: ${path.slice(1).join('.')}: ${message}`)
+    return parsed.error.issues.map(
+      ({ path, message }) => `${FILE}, ${list[Number(path[0])]?.id ?? path[0]}: ${path.slice(1).join('.')}: ${message}`,
+    )
   }
   const terms = parsed.data
   return [...checkPlaces(terms, lessons, planned), ...checkForms(terms), ...checkUse(terms, lessons)]
@@ -29,7 +31,9 @@ function checkPlaces(terms: Term[], lessons: Lesson[], planned: Set<string>): st
       ...(terms.findIndex((other) => other.id === id) < index ? [`${where}: this id is used twice.`] : []),
       ...(found || planned.has(lesson) ? [] : [`${where}: there is no lesson "${lesson}".`]),
       ...(found && !found.anchors.has(anchor) ? [`${where}: ${found.path} has no heading #${anchor}.`] : []),
-      ...unknown.map((other) => `${where}: "${other}" cannot be related; ${other === id ? 'it is the term itself' : 'there is no such term'}.`),
+      ...unknown.map(
+        (other) => `${where}: "${other}" cannot be related; ${other === id ? 'it is the term itself' : 'there is no such term'}.`,
+      ),
       ...(/\]\(|<\w/.test(says) ? [`${where}: a definition holds no links and no HTML.`] : []),
       ...(countSentences(says) > 3 ? [`${where}: a definition has one to three sentences.`] : []),
     ]
@@ -58,7 +62,10 @@ function checkUse(terms: Term[], lessons: Lesson[]): string[] {
   const written = new Set(lessons.map(({ id }) => id))
   return terms
     .filter(({ id, unlinked, lesson }) => unlinked === undefined && !used.has(id) && written.has(lesson))
-    .map(({ id, term }) => `${FILE}, ${id}: no lesson uses "${term}" in its prose. Use it, add the form that lessons use, or say why not under "unlinked".`)
+    .map(
+      ({ id, term }) =>
+        `${FILE}, ${id}: no lesson uses "${term}" in its prose. Use it, add the form that lessons use, or say why not under "unlinked".`,
+    )
 }
 
 function countSentences(text: string): number {

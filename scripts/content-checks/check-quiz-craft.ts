@@ -34,7 +34,11 @@ export function checkQuizCraft(quizzes: PlacedQuiz[], { repairs }: Context): str
 }
 
 /** What a reader sees of Markdown; long values that the build puts in count as a few letters. */
-const toPlain = (markdown: string) => markdown.replace(/@@([^@]+)@@/g, '$1').replace(/[`*]/g, '').trim()
+const toPlain = (markdown: string) =>
+  markdown
+    .replace(/@@([^@]+)@@/g, '$1')
+    .replace(/[`*]/g, '')
+    .trim()
 const lengthOf = (option: { text: string }) => toPlain(option.text).length
 const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length
 
@@ -61,7 +65,11 @@ function checkChoice(file: string, { line, optionLines }: PlacedQuestion, questi
     problems.push(`${where}: the prompt asks for what does not hold, which is read past. Ask the other way round, or write *not*.`)
   question.options.forEach((option, index) => {
     const here = `${file}:${optionLines[index] ?? line} (${question.id}, ${option.id})`
-    if (/\b(?:all|none|both|neither|any) of (?:the above|these|them)\b|\b(?:all|none) of the (?:others?|answers)\b/i.test(option.text))
+    if (
+      /\b(?:all|none|both|neither|any) of the (?:above|others?|answers|options)\b|^(?:all|none|both|neither) of (?:these|them)\W*$/i.test(
+        option.text,
+      )
+    )
       problems.push(`${here}: "${option.text}" speaks of the other options, which are shuffled.`)
     if (countWords(option.feedback) < SHORTEST_FEEDBACK)
       problems.push(`${here}: the feedback does not say why the option is ${option.right ? 'right' : 'wrong'}.`)
@@ -76,7 +84,9 @@ function checkChoice(file: string, { line, optionLines }: PlacedQuestion, questi
   if (question.kind === 'single' && (right[0] ?? 0) > longest * STANDS_OUT && (right[0] ?? 0) > longest + 8)
     problems.push(`${where}: the right option has ${right[0]} characters, the longest wrong one ${longest}. The length gives it away.`)
   if (question.kind === 'multiple' && mean(right) > mean(wrong) * MOST_IN_MULTIPLE && mean(right) > mean(wrong) + 12)
-    problems.push(`${where}: right options have ${mean(right)} characters on average, wrong ones ${mean(wrong)}. The length gives them away.`)
+    problems.push(
+      `${where}: right options have ${mean(right)} characters on average, wrong ones ${mean(wrong)}. The length gives them away.`,
+    )
   return problems
 }
 
@@ -103,7 +113,9 @@ function toKey(markdown: string): string {
 function hasNegatedStem(prompt: string): boolean {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prompt.replace(/`[^`]*`/g, 'X'))]
   const asked = sentences.map(({ segment }) => segment.trim()).findLast((sentence) => sentence.endsWith('?'))
-  return /^(?:\w+ )?(?:which|what|who|where|when)\b.*(?<![*_])\b(?:not|never|except|cannot|wrong|false|incorrect)\b(?![*_])/i.test(asked ?? '')
+  return /^(?:\w+ )?(?:which|what|who|where|when)\b.*(?<![*_])\b(?:not|never|except|cannot|is (?:wrong|false|incorrect))\b(?![*_])/i.test(
+    asked ?? '',
+  )
 }
 
 function listMisconceptions(question: Question): string[] {
@@ -143,7 +155,9 @@ function checkHabits(quiz: PlacedQuiz): string[] {
   const places = new Set(singles.map(({ place }) => place))
   return [
     ...checkLengths(quiz.file, singles, MOST_IN_QUIZ),
-    ...(places.size === 1 ? [`${quiz.file}: the right option is shown at place ${[...places][0]} in every single choice. Give one a different order.`] : []),
+    ...(places.size === 1
+      ? [`${quiz.file}: the right option is shown at place ${[...places][0]} in every single choice. Give one a different order.`]
+      : []),
   ]
 }
 
@@ -151,7 +165,9 @@ function checkLengths(where: string, singles: ReturnType<typeof describe>[], mos
   return (['longest', 'shortest'] as const).flatMap((word) => {
     const count = singles.filter((single) => (word === 'longest' ? single.isLongest : single.isShortest)).length
     if (count <= most * singles.length) return []
-    return [`${where}: the right option is the ${word} in ${count} of ${singles.length} single choices; at most ${Math.round(most * 100)} % are in order.`]
+    return [
+      `${where}: the right option is the ${word} in ${count} of ${singles.length} single choices; at most ${Math.round(most * 100)} % are in order.`,
+    ]
   })
 }
 

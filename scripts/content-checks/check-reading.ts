@@ -1,7 +1,7 @@
 import { CODE, type Prose } from './read-prose'
 
 /** Words of one sentence. The guide's mean is near 12. */
-const MOST_WORDS = 34
+const MOST_WORDS = 32
 /** Mean words of a sentence, and grade, that no page may pass, whatever the others do. */
 const HIGHEST_MEAN = 16
 const HIGHEST_GRADE = 8
@@ -17,10 +17,14 @@ const FEWEST_SENTENCES = 10
 type Sentence = { file: string; line: number; words: string[] }
 type Level = { file: string; sentences: number; mean: number; grade: number }
 
-/** How hard the running text of pages is: sentences that are too long, and pages far off the others. Code counts as one word. */
-export function checkReading(prose: Prose[]): string[] {
+/**
+ * How hard the running text of pages is: sentences that are too long, and pages far off the others. Code counts as one word.
+ * @param compared files of lessons; other pages, such as lists of links, have only the limits that hold for all
+ */
+export function checkReading(prose: Prose[], compared: Set<string>): string[] {
   const sentences = prose.filter(({ kind }) => kind === 'paragraph').flatMap(toSentences)
   const levels = toLevels(sentences)
+  const lessons = levels.filter(({ file }) => compared.has(file))
   return [
     ...sentences
       .filter(({ words }) => words.length > MOST_WORDS)
@@ -29,11 +33,13 @@ export function checkReading(prose: Prose[]): string[] {
           `${file}:${line}: a sentence has ${words.length} words ("${words.slice(0, 6).join(' ').replaceAll(CODE, '…')} …"); at most ${MOST_WORDS} are in order.`,
       ),
     ...levels.flatMap(({ file, mean, grade }) => [
-      ...(mean > HIGHEST_MEAN ? [`${file}: its sentences have ${mean.toFixed(1)} words on average; at most ${HIGHEST_MEAN} are in order.`] : []),
+      ...(mean > HIGHEST_MEAN
+        ? [`${file}: its sentences have ${mean.toFixed(1)} words on average; at most ${HIGHEST_MEAN} are in order.`]
+        : []),
       ...(grade > HIGHEST_GRADE ? [`${file}: its reading level is grade ${grade.toFixed(1)}; at most ${HIGHEST_GRADE} is in order.`] : []),
     ]),
-    ...findOutliers(levels, 'mean', 'words in a sentence on average'),
-    ...findOutliers(levels, 'grade', 'as grade of reading'),
+    ...findOutliers(lessons, 'mean', 'words in a sentence on average'),
+    ...findOutliers(lessons, 'grade', 'as grade of reading'),
   ]
 }
 
@@ -63,7 +69,10 @@ function findOutliers(levels: Level[], key: 'mean' | 'grade', what: string): str
   const deviation = Math.max(LEAST_DEVIATION, TO_DEVIATION * median(levels.map((level) => Math.abs(level[key] - middle))))
   return levels
     .filter((level) => level[key] > middle + FARTHEST * deviation)
-    .map(({ file, [key]: value }) => `${file}: ${value.toFixed(1)} ${what}; the median of the guide is ${middle.toFixed(1)}, and this is far off.`)
+    .map(
+      ({ file, [key]: value }) =>
+        `${file}: ${value.toFixed(1)} ${what}; the median of the lessons is ${middle.toFixed(1)}, and this is far off.`,
+    )
 }
 
 function median(numbers: number[]): number {

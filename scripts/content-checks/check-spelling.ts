@@ -3,6 +3,8 @@ import nspell from 'nspell'
 import type { Prose } from './read-prose'
 
 export const WORD_LIST = 'content/words.txt'
+/** A suggestion takes a second. */
+const MOST_SUGGESTIONS = 10
 
 /**
  * Words that are in neither the American dictionary nor our own list, each with file and line; and entries of the list
@@ -24,10 +26,14 @@ export function checkSpelling(prose: Prose[], words: string[]): string[] {
     known.set(word, isRight)
     return isRight
   }
+  const suggestions = new Map<string, string>()
   const problems = prose.flatMap((piece) =>
     readWords(piece)
       .filter(({ word }) => !isKnown(word))
-      .map(({ word, line }) => `${piece.file}:${line}: "${word}" is not in the American dictionary.${suggest(dictionary, word)}`),
+      .map(({ word, line }) => {
+        if (suggestions.size < MOST_SUGGESTIONS && !suggestions.has(word)) suggestions.set(word, suggest(dictionary, word))
+        return `${piece.file}:${line}: "${word}" is not in the American dictionary.${suggestions.get(word) ?? ''} If it is right, add it to ${WORD_LIST}.`
+      }),
   )
   return [...new Set(problems), ...checkList(words, used, dictionary)]
 }
@@ -36,7 +42,8 @@ function checkList(words: string[], used: Set<string>, dictionary: ReturnType<ty
   return words.flatMap((word, index) => {
     const where = `${WORD_LIST}:${index + 1}`
     const before = words[index - 1]
-    if (before !== undefined && compareWords(before, word) >= 0) return [`${where}: "${word}" belongs before "${before}", or stands there twice.`]
+    if (before !== undefined && compareWords(before, word) >= 0)
+      return [`${where}: "${word}" belongs before "${before}", or stands there twice.`]
     if (!used.has(word)) return [`${where}: no text uses "${word}" any more.`]
     return dictionary.correct(word) ? [`${where}: "${word}" is in the dictionary anyway.`] : []
   })
@@ -49,7 +56,7 @@ const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1
 
 function suggest(dictionary: ReturnType<typeof nspell>, word: string): string {
   const [first] = dictionary.suggest(word)
-  return `${first ? ` Is it "${first}"?` : ''} If it is right, add it to ${WORD_LIST}.`
+  return first ? ` Is it "${first}"?` : ''
 }
 
 /** The words of a text. Names of files, addresses, options and numbers are none. */

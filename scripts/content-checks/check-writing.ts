@@ -9,36 +9,51 @@ import { readInterfaceProse } from './read-interface-prose'
 import { type Prose, readMarkdownProse, readYamlProse } from './read-prose'
 import { readQuizzes } from './read-quizzes'
 
-type Lesson = { id: string; path: string; anchors: Set<string>; sections: PlainSection[] }
+type Lesson = { id: string; path: string; file: string; anchors: Set<string>; sections: PlainSection[] }
 type Catalog = {
   terms: unknown
   lessons: Lesson[]
-  /** Ids of the curriculum, written or not. */
-  planned: Set<string>
+  /** Its entries, written or not. */
+  curriculum: { id: string; kind: 'lesson' | 'page' }[]
   misconceptions: { id: string; lesson: string; anchor: string }[]
 }
 
 /** The glossary, the craft of quizzes, how hard lessons read, and the spelling of everything that people read. */
-export function checkWriting(root: string, { terms, lessons, planned, misconceptions }: Catalog): string[] {
+export function checkWriting(root: string, { terms, lessons, curriculum, misconceptions }: Catalog): string[] {
   const repairs = (id: string) => {
     const found = misconceptions.find((misconception) => misconception.id === id)
     const lesson = lessons.find((candidate) => candidate.id === found?.lesson)
     return found && lesson?.sections.some(({ slug, text }) => slug === found.anchor && text.trim() !== '')
   }
+  const planned = new Set(curriculum.map(({ id }) => id))
+  const teach = new Set(curriculum.filter(({ kind }) => kind === 'lesson').map(({ id }) => id))
+  const compared = new Set(lessons.filter(({ id }) => teach.has(id)).map(({ file }) => file))
   const prose = readPages(root)
   return [
-    ...checkGlossary(terms, lessons.map((lesson) => ({ ...lesson, prose: lesson.sections.map(({ text }) => text).join('\n') })), planned),
+    ...checkGlossary(
+      terms,
+      lessons.map((lesson) => ({ ...lesson, prose: lesson.sections.map(({ text }) => text).join('\n') })),
+      planned,
+    ),
     ...checkQuizCraft(readQuizzes(root), { repairs }),
-    ...checkReading(prose.filter(({ file }) => file.startsWith('content/lessons/'))),
+    ...checkReading(
+      prose.filter(({ file }) => file.startsWith('content/lessons/')),
+      compared,
+    ),
     ...checkSpelling([...prose, ...readInterface(root)], readLines(root)),
   ]
 }
 
 /** Content, documents and the README. */
 function readPages(root: string): Prose[] {
-  const names = [...listFiles(root, 'content'), ...listFiles(root, 'docs'), 'README.md']
+  // bench.md is written by a program, and names the machine on which it ran.
+  const names = [...listFiles(root, 'content'), ...listFiles(root, 'docs'), 'README.md'].filter((name) => name !== 'docs/bench.md')
   return names.flatMap((name) => {
-    const read = /\.mdx?$/.test(name) ? readMarkdownProse : name.endsWith('.yaml') && !name.includes('/samples/') ? readYamlProse : undefined
+    const read = /\.mdx?$/.test(name)
+      ? readMarkdownProse
+      : name.endsWith('.yaml') && !name.includes('/samples/')
+        ? readYamlProse
+        : undefined
     return read ? read(name, readFileSync(join(root, name), 'utf8')) : []
   })
 }

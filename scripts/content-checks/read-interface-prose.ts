@@ -30,6 +30,7 @@ export function readInterfaceProse(file: string, source: string): Prose[] {
 }
 
 /** Words of a person, and not a class name, a path or a query: begins with a capital and has small words after it. */
-const isSentence = (text: string) => /^\p{Lu}[\p{L}'’]* (?:[\p{L}'’,]+ ?){2,}/u.test(text) && !/[{};<>]|\b(?:SELECT|INSERT|UPDATE|DELETE)\b/.test(text)
+const isSentence = (text: string) =>
+  /^\p{Lu}[\p{L}'’]* (?:[\p{L}'’,]+ ?){2,}/u.test(text) && !/[{};<>]|\b(?:SELECT|INSERT|UPDATE|DELETE)\b/.test(text)
 
 const decode = (text: string) => text.replace(/&(?:\w+|#\d+);/g, ' ')

@@ -64,7 +64,8 @@ function lineOf(node: Scalar, lines: LineCounter): number {
 function readTree(file: string, tree: Root, linesBefore: number): Prose[] {
   const prose: Prose[] = []
   const walk = (node: Nodes, inTable: boolean) => {
-    const isLabel = node.type === 'heading' || node.type === 'tableCell' || (node.type === 'paragraph' && node.data?.directiveLabel === true)
+    const isLabel =
+      node.type === 'heading' || node.type === 'tableCell' || (node.type === 'paragraph' && node.data?.directiveLabel === true)
     if (isLabel || node.type === 'paragraph') {
       const { text, lines } = flatten(node, linesBefore)
       if (text.trim()) prose.push({ file, kind: isLabel || inTable ? 'label' : 'paragraph', text, lines })
