@@ -3,7 +3,8 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 /** A word, where it leads, and the page on which it is not linked, because that page teaches it. */
 export type TermLink = { form: string; href: string; exceptOn: string }
 type Options = { links: TermLink[] }
-type Page = { data: { rawDocumentData?: { flattenedPath: string } } }
+/** What contentlayer2 says of the file beside its text. */
+type Page = { rawDocumentData?: { flattenedPath: string } }
 
 /** Where nothing is linked: what has its own meaning as it stands, or is a link already. */
 const CLOSED = new Set([
@@ -27,8 +28,8 @@ const PROSE = new Set(['Callout', 'Tabs', 'Tab'])
  */
 export function remarkGlossaryTerms({ links }: Options) {
   const find = toFinder(links)
-  return (tree: Root, file: Page) => {
-    const page = file.data.rawDocumentData?.flattenedPath
+  return (tree: Root, file: { data: object }) => {
+    const page = (file.data as Page).rawDocumentData?.flattenedPath
     const open = new Set(links.filter(({ exceptOn }) => exceptOn !== page).map(({ href }) => href))
     const walk = (node: Nodes) => {
       if (!('children' in node)) return

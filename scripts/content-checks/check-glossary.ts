@@ -14,7 +14,7 @@ export function checkGlossary(raw: unknown, lessons: Lesson[], planned: Set<stri
   if (!parsed.success) {
     const list = raw as { id?: string }[]
     return parsed.error.issues.map(
-      ({ path, message }) => `${FILE}, ${list[Number(path[0])]?.id ?? path[0]}: ${path.slice(1).join('.')}: ${message}`,
+      ({ path, message }) => `${FILE}, ${list[Number(path[0])]?.id ?? String(path[0])}: ${path.slice(1).map(String).join('.')}: ${message}`,
     )
   }
   const terms = parsed.data

@@ -12,7 +12,7 @@ const TO_DEVIATION = 1.4826
 /** Where all lessons are alike, a small difference is none. */
 const LEAST_DEVIATION = 0.4
 /** A page of a few sentences has no level. */
-const FEWEST_SENTENCES = 10
+const FEWEST_SENTENCES = 20
 
 type Sentence = { file: string; line: number; words: string[] }
 type Level = { file: string; sentences: number; mean: number; grade: number }

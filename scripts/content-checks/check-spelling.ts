@@ -62,7 +62,7 @@ function suggest(dictionary: ReturnType<typeof nspell>, word: string): string {
 /** The words of a text. Names of files, addresses, options and numbers are none. */
 export function readWords({ text, lines }: Prose): { word: string; line: number }[] {
   return [...text.matchAll(/[^\s\uFFFC]+/g)].flatMap(({ 0: token, index }) => {
-    if (isTechnical(token.replace(/^[^\p{L}\p{N}@/.]+|[^\p{L}\p{N}]+$/gu, ''))) return []
+    if (isTechnical(token.replace(/^[^\p{L}\p{N}@/.-]+|[^\p{L}\p{N}]+$/gu, ''))) return []
     return [...token.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)].flatMap(({ 0: part, index: at }) => {
       const word = part.replaceAll('’', "'").replace(/'s?$/, '')
       return word.length > 1 ? [{ word, line: lines[index + at] ?? 1 }] : []

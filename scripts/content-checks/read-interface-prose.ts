@@ -14,6 +14,7 @@ export function readInterfaceProse(file: string, source: string): Prose[] {
     prose.push({ file, kind: 'label', text, lines: Array(text.length).fill(first) })
   }
   const walk = (node: ts.Node) => {
+    if (ts.isJsxElement(node) && /^(code|pre)$/.test(node.openingElement.tagName.getText(tree))) return
     if (ts.isJsxText(node)) add(node, decode(node.text))
     else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       const holder = node.parent
