@@ -1,5 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
-import { listKeys } from './support/list-keys'
+import { listKeys } from '../tests/list-keys'
 import { expect, test } from './support/test'
 
 /** Connects as an assistant does. Each test has a client of its own. */
