@@ -72,4 +72,4 @@ function listFormTargets(): string[] {
   ]
 }
 
-export const config = { matcher: '/((?!api/|_next/|icon\\.svg|outline\\.json|search-index/).*)' }
+export const config = { matcher: '/((?!api/|mcp$|_next/|icon\\.svg|outline\\.json|search-index/).*)' }
