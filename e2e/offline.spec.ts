@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { parse } from 'yaml'
 import { expect, PATHS, test } from './support/test'
 
 // What a browser notes by itself when there is no network, or when the worker answers in its place.
 test.use({ expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|503 \(|Failed to fetch/ })
+
+type Question = { prompt: string; explanation: string; options?: { feedback: string }[] }
+const toPlain = (markdown: string) => markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
 
 const NOTE = /^Saved copy of \d{1,2} \w+ \d{4}|^Saved copy of \w+ \d{1,2}, \d{4}/
 const module = (page: Page, title: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: title })
@@ -116,6 +121,14 @@ test('nothing of a person and no answer to a question is ever in a cache', async
     return found.join('\n')
   })
   expect(texts).not.toContain('Learner 1')
+  const quiz = parse(readFileSync('content/quizzes/what-is-a-container.yaml', 'utf8')) as { questions: Question[] }
+  const secrets = quiz.questions.flatMap(({ explanation, options = [] }) => [explanation, ...options.map((option) => option.feedback)])
+  expect(secrets.length).toBeGreaterThan(20)
+  const bare = toPlain(texts.replace(/<[^>]+>|\\u003c[^>]*>/g, ''))
+  // The prompts are there, so the answers would be found if they were.
+  expect(quiz.questions.filter(({ prompt }) => !bare.includes(toPlain(prompt)))).toEqual([])
+  expect(secrets.filter((secret) => bare.includes(toPlain(secret)))).toEqual([])
+  expect(/"right":(true|false)/.test(texts)).toBe(false)
   await context.setOffline(true)
   await page.goto('/classes')
   await expect(page.getByRole('heading', { level: 1, name: 'This page is not kept on this device' })).toBeVisible()
