@@ -11,6 +11,7 @@ const PUBLIC = [
   '/privacy/',
   '/search/',
   '/offline/',
+  '/glossary/',
   '/sign-in',
   '/sign-in?mode=create',
   '/no-such-page/',

@@ -8,6 +8,7 @@ const PAGES = [
   '/privacy/',
   '/search/',
   '/offline/',
+  '/glossary/',
   '/sign-in',
   '/no-such-page/',
 ]

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { listModules } from '../domain/catalog/list-modules'
 
 /** Pages that every kept module needs beside its own. */
-const SHARED_PAGES = ['/', '/search/', '/offline/', '/progress/']
+const SHARED_PAGES = ['/', '/search/', '/glossary/', '/offline/', '/progress/']
 const APP = '.next/server/app'
 
 type BuiltPage = { path: string; html: string }

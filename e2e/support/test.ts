@@ -80,6 +80,7 @@ export const PATHS = {
   image: '/get-started/docker-concepts/the-basics/what-is-an-image/',
   registry: '/get-started/docker-concepts/the-basics/what-is-a-registry/',
   compose: '/get-started/docker-concepts/the-basics/what-is-docker-compose/',
+  cache: '/get-started/docker-concepts/building-images/using-the-build-cache/',
   progress: '/progress/',
 }
 

@@ -1,17 +1,23 @@
+import { toExecuted } from './cache-rule'
+
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
-const EDITS = ['public/style.css', 'src/server.js', 'package.json']
-/** Steps in their order; `runs` says for each edit whether the step is executed again. */
-const STEPS = [
-  { text: 'WORKDIR /app', runs: [false, false, false] },
-  { text: 'RUN mkdir /data …', runs: [false, false, false] },
-  { text: 'COPY package*.json', runs: [false, false, true] },
-  { text: 'RUN npm ci', runs: [false, false, true] },
-  { text: 'COPY src', runs: [false, true, true] },
-  { text: 'COPY public', runs: [true, true, true] },
+const EDITS = [
+  { file: 'public/style.css', changed: 'public' },
+  { file: 'src/server.js', changed: 'src' },
+  { file: 'package.json', changed: 'package.json' },
 ]
-const [LEFT, WIDTH] = [190, 144]
+/** The steps of cargo-list/cached/Dockerfile. */
+const STEPS = [
+  { text: 'WORKDIR /app', uses: [] },
+  { text: 'RUN mkdir /data …', uses: [] },
+  { text: 'COPY package.json …', uses: ['package.json'] },
+  { text: 'RUN npm ci', uses: [] },
+  { text: 'COPY src', uses: ['src'] },
+  { text: 'COPY public', uses: ['public'] },
+]
+const [LEFT, WIDTH] = [184, 142]
 const [TOP, STEP] = [62, 40]
 
 /** Steps of a Dockerfile against three edits: which steps come from the cache, and from where on everything runs. */
@@ -28,47 +34,50 @@ export function CacheMatrix() {
         <text x={8} y={26} fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
           The step
         </text>
-        {EDITS.map((edit, column) => (
-          <g key={edit} textAnchor="middle">
+        {EDITS.map(({ file }, column) => (
+          <g key={file} textAnchor="middle">
             <text x={LEFT + column * (WIDTH + 8) + WIDTH / 2} y={22} fontFamily={UI} fontSize={13} fill="var(--ink-2)">
               you edit
             </text>
             <text x={LEFT + column * (WIDTH + 8) + WIDTH / 2} y={42} fontFamily={CODE} fontSize={13} fill="var(--ink)">
-              {edit}
+              {file}
             </text>
           </g>
         ))}
-        {STEPS.map(({ text, runs }, row) => (
+        {STEPS.map(({ text }, row) => (
           <g key={text}>
             <text x={8} y={TOP + row * STEP + 21} fontFamily={CODE} fontSize={13} fill="var(--ink)">
               {text}
             </text>
-            {runs.map((isRun, column) => (
-              <g key={EDITS[column]}>
-                <rect
-                  x={LEFT + column * (WIDTH + 8)}
-                  y={TOP + row * STEP}
-                  width={WIDTH}
-                  height={32}
-                  rx={3}
-                  fill={isRun ? 'var(--rust-wash)' : 'var(--sea-wash)'}
-                  stroke={isRun ? 'var(--rust)' : 'var(--sea)'}
-                  strokeWidth={isRun ? 2 : 1.25}
-                  strokeDasharray={isRun ? undefined : '4 4'}
-                />
-                <text
-                  x={LEFT + column * (WIDTH + 8) + WIDTH / 2}
-                  y={TOP + row * STEP + 21}
-                  textAnchor="middle"
-                  fontFamily={UI}
-                  fontSize={13}
-                  fontWeight={isRun ? 640 : 400}
-                  fill="var(--ink)"
-                >
-                  {isRun ? 'runs' : 'cached'}
-                </text>
-              </g>
-            ))}
+            {EDITS.map(({ file, changed }, column) => {
+              const isRun = toExecuted(STEPS, changed)[row]
+              return (
+                <g key={file}>
+                  <rect
+                    x={LEFT + column * (WIDTH + 8)}
+                    y={TOP + row * STEP}
+                    width={WIDTH}
+                    height={32}
+                    rx={3}
+                    fill={isRun ? 'var(--rust-wash)' : 'var(--sea-wash)'}
+                    stroke={isRun ? 'var(--rust)' : 'var(--sea)'}
+                    strokeWidth={isRun ? 2 : 1.25}
+                    strokeDasharray={isRun ? undefined : '4 4'}
+                  />
+                  <text
+                    x={LEFT + column * (WIDTH + 8) + WIDTH / 2}
+                    y={TOP + row * STEP + 21}
+                    textAnchor="middle"
+                    fontFamily={UI}
+                    fontSize={13}
+                    fontWeight={isRun ? 640 : 400}
+                    fill="var(--ink)"
+                  >
+                    {isRun ? 'runs' : 'cached'}
+                  </text>
+                </g>
+              )
+            })}
           </g>
         ))}
       </svg>

@@ -8,7 +8,7 @@ const LINES = [
   { text: 'COPY . .', build: 'a layer with your files', start: '' },
   { text: 'RUN npm ci', build: 'a layer with packages', start: '' },
   { text: 'ENV DATA_FILE=…', build: 'seen by later lines', start: 'is a variable' },
-  { text: 'USER node', build: 'for later lines', start: 'runs as this user' },
+  { text: 'USER node', build: 'runs later RUN lines', start: 'runs the app' },
   { text: 'EXPOSE 3000', build: '', start: 'a note, opens nothing' },
   { text: 'CMD ["node", …]', build: '', start: 'is executed' },
 ]
@@ -23,9 +23,9 @@ export function DockerfileTimes() {
         <title id="dockerfile-times-title">When each line of a Dockerfile acts</title>
         <desc id="dockerfile-times-desc">
           Eight lines of a Dockerfile with two columns. At build: FROM brings the layers of the base, WORKDIR makes the folder, COPY and RUN
-          each add a layer, ENV and USER hold for later lines, EXPOSE and CMD do nothing. At the start of a container: it begins in the
-          folder of WORKDIR, gets the variable of ENV, runs as the user of USER and executes CMD; EXPOSE is a note that opens nothing; FROM,
-          COPY and RUN do nothing any more.
+          each add a layer, ENV is seen by later lines, USER runs later RUN lines, EXPOSE and CMD do nothing. At the start of a container:
+          it begins in the folder of WORKDIR, gets the variable of ENV and executes CMD as the user of USER; EXPOSE is a note that opens
+          nothing; FROM, COPY and RUN do nothing any more.
         </desc>
         <text x={8} y={30} fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
           The line

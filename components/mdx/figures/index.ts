@@ -1,6 +1,7 @@
 // Every figure that a lesson may name, one line each.
 export { BindMountCover } from './bind-mount-cover'
 export { CacheMatrix } from './cache-matrix'
+export { CachePredictor } from './cache-predictor'
 export { ComposeProjectNames } from './compose-project-names'
 export { ComposeReconcile } from './compose-reconcile'
 export { ContainerLifecycle } from './container-lifecycle'
