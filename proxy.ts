@@ -72,4 +72,6 @@ function listFormTargets(): string[] {
   ]
 }
 
-export const config = { matcher: '/((?!api/|mcp$|_next/|icon\\.svg|outline\\.json|search-index/).*)' }
+export const config = {
+  matcher: '/((?!api/|mcp$|_next/|icon\\.svg|icons/|manifest\\.webmanifest|sw\\.js|offline\\.json|outline\\.json|search-index/).*)',
+}

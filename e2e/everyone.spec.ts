@@ -10,6 +10,7 @@ const PUBLIC = [
   PATHS.progress,
   '/privacy/',
   '/search/',
+  '/offline/',
   '/glossary/',
   '/sign-in',
   '/sign-in?mode=create',

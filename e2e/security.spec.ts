@@ -7,6 +7,7 @@ const PAGES = [
   PATHS.progress,
   '/privacy/',
   '/search/',
+  '/offline/',
   '/glossary/',
   '/sign-in',
   '/no-such-page/',
