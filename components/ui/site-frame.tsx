@@ -47,6 +47,7 @@ export function SiteFrame({ section, children }: { section: Section; children: R
       {children}
       <footer className="foot">
         <span>Longshore, a guide to containers that remembers where you are.</span>
+        <a href="/glossary/">Glossary</a>
         <a href="/privacy/">What is kept and who sees it</a>
       </footer>
     </>
