@@ -50,6 +50,8 @@ export function SiteFrame({ section, children }: { section: Section; children: R
         <a href="/offline/">Keep for offline</a>
         <a href="/glossary/">Glossary</a>
         <a href="/privacy/">What is kept and who sees it</a>
+        <a href="/longshore.epub">Download as EPUB</a>
+        <a href="/print/">Print the guide</a>
       </footer>
     </>
   )
