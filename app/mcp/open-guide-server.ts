@@ -1,5 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { getGlossaryMarkdown } from '@/domain/catalog/get-glossary-markdown'
 import { getMarkdown } from '@/domain/catalog/get-markdown'
 import { listModules } from '@/domain/catalog/list-modules'
 import { listPages } from '@/domain/catalog/list-pages'
@@ -51,7 +52,7 @@ export function openGuideServer(): McpServer {
     },
     ({ page }) => {
       const id = findPage(page)
-      const markdown = id && getMarkdown(id, siteUrl)
+      const markdown = id === GLOSSARY ? getGlossaryMarkdown(siteUrl) : id && getMarkdown(id, siteUrl)
       if (markdown) return say(markdown)
       return { ...say('There is no such page. Take an id from list_lessons or search_guide, such as "what-is-an-image".'), isError: true }
     },
@@ -79,9 +80,13 @@ export function openGuideServer(): McpServer {
 
 const say = (text: string) => ({ content: [{ type: 'text' as const, text }] })
 
+/** The page of words, which is no entry of the curriculum; the search calls it so. */
+const GLOSSARY = 'glossary'
+
 /** The id of a page by its id, its path, its Markdown twin or its whole address; null when there is none. */
 function findPage(named: string): string | null {
   const path = URL.canParse(named) ? new URL(named).pathname : named.replace(/[?#].*$/, '')
   const wanted = `${path.replace(/\.md$|\/$/, '')}/`
+  if (named === GLOSSARY || wanted === `/${GLOSSARY}/`) return GLOSSARY
   return listPages().find(({ id, path }) => id === named || path === wanted)?.id ?? null
 }

@@ -51,7 +51,7 @@ export function listChapters({ level, toUrl, toHref }: Options): Part[] {
       `<h${level}>${escapeXml(entry.title)}</h${level}>`,
       `<p class="lede">${escapeXml(entry.summary)}</p>`,
       `<dl class="facts">${facts.join('')}</dl>`,
-      inBook(page.html, level - 1),
+      inBook(unlinkTerms(page.html), level - 1),
       ...(quiz
         ? [
             `<h${level + 1} id="${toAnchor(entry.id, 'check-yourself')}">Check yourself</h${level + 1}>`,
@@ -70,6 +70,9 @@ export function listChapters({ level, toUrl, toHref }: Options): Part[] {
     return id ? toHref(id, anchor ? toAnchor(id, anchor) : id) : toUrl(href)
   }
 }
+
+/** The glossary is not in the book, and a word that leads out of it at every turn would only disturb. */
+const unlinkTerms = (html: string) => html.replace(/<a href="\/glossary\/#[^"]*">([^<]*)<\/a>/g, '$1')
 
 /** The id that a place of a page has in the book. */
 const toAnchor = (pageId: string, id: string) => `${pageId}--${id}`
