@@ -13,12 +13,16 @@ import { SPECULATION_RULES } from '../lib/speculation-rules'
  */
 const APP = '.next/server/app'
 const SITE = '.next/site'
+/** Pages that a route answers, rather than the application: one document without code. */
+const DOCUMENTS = ['print']
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
 export function afterBuild(): void {
-  const pages = listFiles(APP)
+  const rendered = listFiles(APP)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ path: toPath(relative(APP, file)), html: readFileSync(file, 'utf8') }))
+  const documents = DOCUMENTS.map((name) => ({ path: `/${name}/`, html: readFileSync(join(APP, `${name}.body`), 'utf8') }))
+  const pages = [...rendered, ...documents]
   const hashes = Object.fromEntries(pages.map(({ path, html }) => [path, hashInlineScripts(html)]))
   writeFileSync('.next/csp.json', JSON.stringify({ everywhere: [bootScript, SPECULATION_RULES].map(toHash), pages: hashes }))
 
@@ -27,6 +31,7 @@ export function afterBuild(): void {
   cpSync('.next/static', join(SITE, 'assets/_next/static'), { recursive: true })
   cpSync('public/search-index', join(SITE, 'assets/search-index'), { recursive: true })
   for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
+  cpSync(join(APP, 'longshore.epub.body'), join(SITE, 'assets/longshore.epub'))
   const policies = Object.entries(hashes).map(([path, list]) => `  "${path}" "${toPolicy(list)}";`)
   writeFile(join(SITE, 'csp.conf'), `map $uri $longshore_policy {\n  default "";\n${policies.join('\n')}\n}\n`)
 }

@@ -1,4 +1,4 @@
-import { createMcpHandler, hostHeaderValidationResponse, localhostAllowedHostnames } from '@modelcontextprotocol/server'
+import { createMcpHandler, hostHeaderValidationResponse, localhostAllowedHostnames, readRequestBody } from '@modelcontextprotocol/server'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { countCall } from '@/lib/rate-limit'
@@ -14,8 +14,6 @@ const LIMIT = { name: 'mcp', points: 120, seconds: 60 }
 const MAX_BYTES = 16 * 1024
 
 const handler = createMcpHandler(openGuideServer, {
-  responseMode: 'json',
-  maxRequestBodySize: MAX_BYTES,
   // Nothing here ever changes while it runs, so there is nothing to listen to; a stream would only hold a connection.
   maxSubscriptions: 0,
   onerror: (error) => log.debug({ err: error }, 'refused over MCP'),
@@ -32,12 +30,30 @@ export async function POST(request: Request): Promise<Response> {
   try {
     requireOwnOrigin(request.headers)
     await countCall(LIMIT, sourceOf(request.headers))
-    const answer = await handler.fetch(request)
+    const answer = await handler.fetch(request, { parsedBody: await readMessage(request) })
     answer.headers.set('cache-control', 'no-store')
     return answer
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return toRefusal(error)
+  }
+}
+
+/** One message: many in one body would count as one call. @throws AppError */
+async function readMessage(request: Request): Promise<unknown> {
+  const body = await readRequestBody(request, MAX_BYTES)
+  if (body.tooLarge) throw new AppError('too-large', `The message is larger than ${MAX_BYTES / 1024} KB.`)
+  const message = parse(body.text)
+  if (typeof message !== 'object' || message === null) throw new AppError('invalid', 'The body is not a JSON-RPC message.')
+  if (Array.isArray(message)) throw new AppError('invalid', 'Send one message at a time, not a list.')
+  return message
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
