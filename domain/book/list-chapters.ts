@@ -4,9 +4,11 @@ import { toBookHtml } from '../../lib/markdown/to-book-html'
 import { getPage } from '../catalog/get-page'
 import { getQuiz } from '../catalog/get-quiz'
 import { listModules } from '../catalog/list-modules'
+import { listTerms } from '../catalog/list-terms'
 import type { Entry, PublicQuestion } from '../catalog/types'
 
-export type Chapter = { entry: Entry; html: string }
+/** `id` is that of its page. */
+export type Chapter = { id: string; title: string; html: string }
 export type Part = { id: string; title: string; chapters: Chapter[] }
 type Options = {
   /** Level of a chapter's heading. */
@@ -17,23 +19,29 @@ type Options = {
   toHref: (pageId: string, anchor: string) => string
 }
 
+const GLOSSARY = 'glossary'
 const HINTS = { single: 'Choose one:', multiple: 'Choose all that hold:', order: 'Put in order:' }
 
 /**
- * The whole guide by module, each page as a chapter of XHTML: text, figures, code, and quizzes without their key.
+ * The whole guide by module, with the glossary as its last part, each page as a chapter of XHTML: text, figures, code, and quizzes without their key.
  * Every id begins with that of its page, so all chapters may stand in one document.
  */
 export function listChapters({ level, toUrl, toHref }: Options): Part[] {
   const modules = listModules()
-  const ids = new Map(modules.flatMap(({ entries }) => entries.map(({ path, id }) => [path, id])))
-  return modules.map(({ id, title, entries }) => ({
+  const ids = new Map([
+    ['/glossary/', GLOSSARY],
+    ...modules.flatMap(({ entries }) => entries.map(({ path, id }): [string, string] => [path, id])),
+  ])
+  const parts = modules.map(({ id, title, entries }) => ({
     id,
     title,
     chapters: entries.flatMap((entry) => {
       const html = toChapter(entry)
-      return html ? [{ entry, html }] : []
+      return html ? [{ id: entry.id, title: entry.title, html }] : []
     }),
   }))
+  const glossary = { id: GLOSSARY, title: 'Glossary', html: toGlossary() }
+  return [...parts.filter(({ chapters }) => chapters.length > 0), { id: 'words', title: 'Words of the guide', chapters: [glossary] }]
 
   function toChapter(entry: Entry): string | null {
     const page = getPage(entry.path)
@@ -51,7 +59,7 @@ export function listChapters({ level, toUrl, toHref }: Options): Part[] {
       `<h${level}>${escapeXml(entry.title)}</h${level}>`,
       `<p class="lede">${escapeXml(entry.summary)}</p>`,
       `<dl class="facts">${facts.join('')}</dl>`,
-      inBook(unlinkTerms(page.html), level - 1),
+      inBook(page.html, level - 1),
       ...(quiz
         ? [
             `<h${level + 1} id="${toAnchor(entry.id, 'check-yourself')}">Check yourself</h${level + 1}>`,
@@ -63,16 +71,23 @@ export function listChapters({ level, toUrl, toHref }: Options): Part[] {
     ].join('\n')
   }
 
-  function lead(href: string, from: Entry): string {
+  function toGlossary(): string {
+    const inBook = (html: string) =>
+      toBookHtml(html, { prefix: toAnchor(GLOSSARY, ''), deeper: 0, toHref: (href) => lead(href, { id: GLOSSARY }) })
+    const terms = listTerms().map(({ id, term, html, taught }) => {
+      const link = taught ? ` <a href="${escapeXml(lead(taught.href, { id: GLOSSARY }))}">${escapeXml(taught.title)}</a>` : ''
+      return `<dt id="${toAnchor(GLOSSARY, id)}">${escapeXml(term)}</dt><dd>${inBook(html)}${link}</dd>`
+    })
+    return `<section id="${GLOSSARY}" class="chapter">\n<h${level}>Glossary</h${level}>\n<dl class="terms">${terms.join('\n')}</dl>\n</section>`
+  }
+
+  function lead(href: string, from: { id: string }): string {
     if (!/^[/#]/.test(href)) return href
     const [path = '', anchor = ''] = href.split('#')
     const id = path === '' ? from.id : ids.get(path)
     return id ? toHref(id, anchor ? toAnchor(id, anchor) : id) : toUrl(href)
   }
 }
-
-/** The glossary is not in the book, and a word that leads out of it at every turn would only disturb. */
-const unlinkTerms = (html: string) => html.replace(/<a href="\/glossary\/#[^"]*">([^<]*)<\/a>/g, '$1')
 
 /** The id that a place of a page has in the book. */
 const toAnchor = (pageId: string, id: string) => `${pageId}--${id}`

@@ -17,9 +17,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 
 /** The whole guide as EPUB 3: cover, contents by module, one file a chapter, figures as SVG. Quizzes have no key. */
 export function makeEpub({ toUrl, cover, modified }: Book): Uint8Array {
-  const parts = listChapters({ level: 1, toUrl, toHref: (page, anchor) => `${page}.xhtml${anchor === page ? '' : `#${anchor}`}` }).filter(
-    ({ chapters }) => chapters.length > 0,
-  )
+  const parts = listChapters({ level: 1, toUrl, toHref: (page, anchor) => `${page}.xhtml${anchor === page ? '' : `#${anchor}`}` })
   const chapters = parts.flatMap((part) => part.chapters.map((chapter) => ({ ...chapter, part: part.title })))
   const files: Zippable = {
     // First and not compressed: that is how a reader knows what the file is.
@@ -31,8 +29,8 @@ export function makeEpub({ toUrl, cover, modified }: Book): Uint8Array {
     'book/cover.png': [cover, { level: 0 }],
     'book/style.css': encode(toPlainColours(readStyle('components/ui/book.css'))),
   }
-  for (const { entry, html, part } of chapters)
-    files[`book/${entry.id}.xhtml`] = encode(toPage(entry.title, `<p class="part">${escapeXml(part)}</p>\n${toPlainColours(html)}`))
+  for (const { id, title, html, part } of chapters)
+    files[`book/${id}.xhtml`] = encode(toPage(title, `<p class="part">${escapeXml(part)}</p>\n${toPlainColours(html)}`))
   return zipSync(files, { mtime: modified })
 }
 
@@ -74,15 +72,15 @@ ${METADATA.map(([name, value]) => `    <meta property="schema:${name}">${value}<
     <item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>
 ${chapters
   .map(
-    ({ entry, html }) =>
-      `    <item id="page-${entry.id}" href="${entry.id}.xhtml" media-type="application/xhtml+xml"${html.includes('<svg') ? ' properties="svg"' : ''}/>`,
+    ({ id, html }) =>
+      `    <item id="page-${id}" href="${id}.xhtml" media-type="application/xhtml+xml"${html.includes('<svg') ? ' properties="svg"' : ''}/>`,
   )
   .join('\n')}
   </manifest>
   <spine>
     <itemref idref="cover"/>
     <itemref idref="nav"/>
-${chapters.map(({ entry }) => `    <itemref idref="page-${entry.id}"/>`).join('\n')}
+${chapters.map(({ id }) => `    <itemref idref="page-${id}"/>`).join('\n')}
   </spine>
 </package>
 `
@@ -90,7 +88,7 @@ ${chapters.map(({ entry }) => `    <itemref idref="page-${entry.id}"/>`).join('\
 
 function toNav(parts: Part[]): string {
   const list = parts.map(({ title, chapters }) => {
-    const items = chapters.map(({ entry }) => `<li><a href="${entry.id}.xhtml">${escapeXml(entry.title)}</a></li>`)
+    const items = chapters.map((chapter) => `<li><a href="${chapter.id}.xhtml">${escapeXml(chapter.title)}</a></li>`)
     return `<li><span>${escapeXml(title)}</span><ol>\n${items.join('\n')}\n</ol></li>`
   })
   return toPage('Contents', `<nav epub:type="toc" id="toc"><h1>Contents</h1><ol>\n${list.join('\n')}\n</ol></nav>`)

@@ -8,9 +8,9 @@ const STYLES = ['tokens', 'book', 'print-page'].map((name) => `components/ui/${n
 
 /** The whole guide as one HTML page with a table of contents. Every lesson is found under its id. */
 export function makePrintPage(toUrl: (path: string) => string): string {
-  const parts = listChapters({ level: 3, toUrl, toHref: (_, anchor) => `#${anchor}` }).filter(({ chapters }) => chapters.length > 0)
+  const parts = listChapters({ level: 3, toUrl, toHref: (_, anchor) => `#${anchor}` })
   const contents = parts.map(({ title, chapters }) => {
-    const items = chapters.map(({ entry }) => `<li><a href="#${entry.id}">${escapeXml(entry.title)}</a></li>`)
+    const items = chapters.map((chapter) => `<li><a href="#${chapter.id}">${escapeXml(chapter.title)}</a></li>`)
     return `<li>${escapeXml(title)}<ol>\n${items.join('\n')}\n</ol></li>`
   })
   const body = parts.map(({ id, title, chapters }) =>
