@@ -5,8 +5,10 @@ import remarkGfm from 'remark-gfm'
 import { describeFigure } from './components/mdx/describe-figure'
 import { renderLesson } from './components/mdx/render-lesson'
 import { compileQuiz } from './domain/catalog/compile-quiz'
+import { readTermLinks } from './domain/catalog/read-term-links'
 import { remarkCallouts } from './lib/markdown/callouts'
 import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
+import { remarkGlossaryTerms } from './lib/markdown/glossary-terms'
 import { readHeadings } from './lib/markdown/headings'
 import { remarkSamples } from './lib/markdown/samples'
 import { hashRevision, hashSections } from './lib/markdown/sections'
@@ -114,6 +116,17 @@ const Retired = defineDocumentType(() => ({
   },
 }))
 
+/** The words of the guide, each with a definition and the lesson that teaches it. */
+const Glossary = defineDocumentType(() => ({
+  name: 'Glossary',
+  filePathPattern: 'glossary.yaml',
+  contentType: 'data',
+  isSingleton: true,
+  fields: {
+    terms: { type: 'json', required: true, description: 'The terms; their schema is domain/catalog/glossary-schema.ts.' },
+  },
+}))
+
 /** What readers who come back should know of: an entry for each lesson that is new or says something else than before. */
 const Changelog = defineDocumentType(() => ({
   name: 'Changelog',
@@ -127,14 +140,21 @@ const Changelog = defineDocumentType(() => ({
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['versions.yaml', 'samples'],
-  documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired, Changelog],
+  contentDirExclude: ['versions.yaml', 'words.txt', 'samples'],
+  documentTypes: [Lesson, Quiz, Misconception, Curriculum, Retired, Changelog, Glossary],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
   onUnknownDocuments: 'fail',
   mdx: {
-    remarkPlugins: [remarkGfm, remarkDirective, remarkSamples, remarkVersions, remarkCallouts],
+    remarkPlugins: [
+      remarkGfm,
+      remarkDirective,
+      remarkSamples,
+      remarkVersions,
+      remarkCallouts,
+      [remarkGlossaryTerms, { links: readTermLinks(process.cwd()) }],
+    ],
     rehypePlugins: [rehypeSlug, rehypeCodeBlocks, rehypeTables],
   },
 })

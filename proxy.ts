@@ -35,16 +35,18 @@ export function proxy(request: NextRequest): NextResponse {
   if (withSlash !== pathname && pages[withSlash]) return NextResponse.redirect(new URL(withSlash + search, request.url), 308)
   const response = NextResponse.next()
   response.headers.set('content-security-policy', toPolicy(pages[withSlash] ?? pages[NOT_FOUND] ?? []))
-  if (withSlash.startsWith('/get-started/')) response.headers.append('vary', 'accept')
+  if (/^\/(get-started|glossary)\//.test(withSlash)) response.headers.append('vary', 'accept')
   return response
 }
 
-/** A guide page as Markdown: by `.md` in the place of the last slash, or for whoever prefers text/markdown. */
+/** A guide page or the glossary as Markdown: by `.md` in the place of the last slash, or for whoever prefers text/markdown. */
 function toTwin(pathname: string, accept: string): string | null {
+  const isAsked = /\btext\/markdown\b/.test(accept) && !/\btext\/html\b/.test(accept)
+  if (/^\/glossary\/?$/.test(pathname)) return isAsked ? '/glossary.md' : null
   const [, path] = /^\/get-started(\/.+?)(?:\.md|\/)?$/.exec(pathname) ?? []
   if (!path) return null
   if (pathname.endsWith('.md')) return `/markdown${path}`
-  return /\btext\/markdown\b/.test(accept) && !/\btext\/html\b/.test(accept) ? `/markdown${path}` : null
+  return isAsked ? `/markdown${path}` : null
 }
 
 function withNonce(request: NextRequest): NextResponse {
@@ -70,4 +72,6 @@ function listFormTargets(): string[] {
   ]
 }
 
-export const config = { matcher: '/((?!api/|_next/|icon\\.svg|outline\\.json|search-index/).*)' }
+export const config = {
+  matcher: '/((?!api/|mcp$|_next/|icon\\.svg|icons/|manifest\\.webmanifest|sw\\.js|offline\\.json|outline\\.json|search-index/).*)',
+}

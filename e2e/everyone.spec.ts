@@ -10,6 +10,8 @@ const PUBLIC = [
   PATHS.progress,
   '/privacy/',
   '/search/',
+  '/offline/',
+  '/glossary/',
   '/sign-in',
   '/sign-in?mode=create',
   '/no-such-page/',

@@ -105,6 +105,8 @@ test('a guide page is reached with and without its slash, and is a file without 
 })
 
 test('previous and next lead through the whole guide', async ({ page, lessons }) => {
+  // It loads every page of the guide, one after the other.
+  test.setTimeout(20_000 + lessons.length * 3_000)
   await page.goto(lessons[0]?.path ?? '')
   const seen = [new URL(page.url()).pathname]
   const next = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link', { name: /^Next/ })

@@ -1,6 +1,17 @@
 import { expect, PATHS, test } from './support/test'
 
-const PAGES = [PATHS.home, PATHS.whatsNext, PATHS.container, PATHS.progress, '/privacy/', '/search/', '/sign-in', '/no-such-page/']
+const PAGES = [
+  PATHS.home,
+  PATHS.whatsNext,
+  PATHS.container,
+  PATHS.progress,
+  '/privacy/',
+  '/search/',
+  '/offline/',
+  '/glossary/',
+  '/sign-in',
+  '/no-such-page/',
+]
 
 test.use({ expected: /404 \(Not Found\)/ })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseEnv } from './env'
 
 test('an empty environment is fine, and a variable set to nothing counts as not set', () => {
-  expect(parseEnv({})).toMatchObject({ PORT: 3000, TRUST_PROXY: '0', OIDC_NAME: 'your organisation' })
+  expect(parseEnv({})).toMatchObject({ PORT: 3000, TRUST_PROXY: '0', OIDC_NAME: 'your organization' })
   const env = parseEnv({ NEXTAUTH_URL: '', DATABASE_URL: '' })
   expect([env.NEXTAUTH_URL, env.DATABASE_URL]).toEqual([undefined, undefined])
 })

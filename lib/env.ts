@@ -44,7 +44,7 @@ export const envSchema = z.object({
   OIDC_ID: optional(z.string()),
   OIDC_SECRET: optional(z.string()),
   /** Name on the button: "Continue with NAME". */
-  OIDC_NAME: z.string().min(1, 'a name').default('your organisation'),
+  OIDC_NAME: z.string().min(1, 'a name').default('your organization'),
   /** Requests to POST /api/events per user and minute. */
   EVENTS_PER_MINUTE: z.coerce
     .number({ error: 'a whole number, at least 1' })

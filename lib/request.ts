@@ -27,6 +27,16 @@ export function requireSameOrigin(headers: Headers): void {
   throw new AppError('forbidden', 'This request did not come from the guide itself, so nothing was changed. Open the guide and try again.')
 }
 
+/**
+ * Refuses what a page of another site asks. A program, which sends no Origin, passes: only where a request needs no cookie.
+ * @throws AppError `forbidden`
+ */
+export function requireOwnOrigin(headers: Headers): void {
+  const origin = headers.get('origin')
+  if (origin !== null && !isOwnOrigin(origin, headers.get('host')))
+    throw new AppError('forbidden', 'Pages of other sites may not ask this. Connect with a program instead.')
+}
+
 function isOwnOrigin(origin: string, host: string | null): boolean {
   if (!URL.canParse(origin)) return false
   const own = env().NEXTAUTH_URL

@@ -5,28 +5,42 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { bootScript } from '../generated/boot-script'
 import { toPolicy } from '../lib/security-headers'
 import { SPECULATION_RULES } from '../lib/speculation-rules'
+import { writeOfflineList } from './write-offline-list'
 
 /**
  * What a build needs after `next build`:
  * - .next/csp.json: hashes of each prerendered page's inline scripts, for proxy.ts;
- * - .next/site: the prerendered files, the assets and the search index, with gzip and Brotli twins, and csp.conf, for deploy/nginx.conf.
+ * - public/offline.json: what a browser fetches to keep a module;
+ * - .next/site: the prerendered files, the assets, the search index and what offline copies need, with gzip and Brotli twins, and csp.conf, for deploy/nginx.conf.
  */
 const APP = '.next/server/app'
 const SITE = '.next/site'
+/** Pages that a route answers, rather than the application: one document without code. */
+const DOCUMENTS = ['print']
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
 export function afterBuild(): void {
-  const pages = listFiles(APP)
+  const rendered = listFiles(APP)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ path: toPath(relative(APP, file)), html: readFileSync(file, 'utf8') }))
+  const documents = DOCUMENTS.map((name) => ({ path: `/${name}/`, html: readFileSync(join(APP, `${name}.body`), 'utf8') }))
+  const pages = [...rendered, ...documents]
   const hashes = Object.fromEntries(pages.map(({ path, html }) => [path, hashInlineScripts(html)]))
   writeFileSync('.next/csp.json', JSON.stringify({ everywhere: [bootScript, SPECULATION_RULES].map(toHash), pages: hashes }))
+
+  const searchFiles = listFiles('public/search-index').map((file) => `/${relative('public', file)}`)
+  writeOfflineList(pages, searchFiles)
 
   rmSync(SITE, { recursive: true, force: true })
   for (const { path, html } of pages) if (!path.startsWith('/_')) writeFile(join(SITE, 'pages', path, 'index.html'), html)
   cpSync('.next/static', join(SITE, 'assets/_next/static'), { recursive: true })
   cpSync('public/search-index', join(SITE, 'assets/search-index'), { recursive: true })
+  for (const name of ['sw.js', 'offline.json']) cpSync(join('public', name), join(SITE, 'assets', name))
+  for (const name of ['manifest.webmanifest', 'outline.json']) cpSync(join(APP, `${name}.body`), join(SITE, 'assets', name))
+  for (const file of listFiles(join(APP, 'icons')).filter((name) => name.endsWith('.png.body')))
+    cpSync(file, join(SITE, 'assets', relative(APP, file).replace(/\.body$/, '')))
   for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
+  cpSync(join(APP, 'longshore.epub.body'), join(SITE, 'assets/longshore.epub'))
   const policies = Object.entries(hashes).map(([path, list]) => `  "${path}" "${toPolicy(list)}";`)
   writeFile(join(SITE, 'csp.conf'), `map $uri $longshore_policy {\n  default "";\n${policies.join('\n')}\n}\n`)
 }

@@ -1,13 +1,15 @@
-import { allLessons, allMisconceptions, allQuizzes, changelog, curriculum } from 'contentlayer/generated'
+import { allLessons, allMisconceptions, allQuizzes, changelog, curriculum, glossary } from 'contentlayer/generated'
 import { lessonComponents } from '../components/mdx/lesson-components'
 import { changesSchema } from '../domain/catalog/change-schema'
 import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
 import type { Heading } from '../lib/markdown/headings'
+import { readPlainSections } from '../lib/markdown/plain-sections'
 import { listStates, toDownload } from '../lib/samples/states'
 import { checkCommands } from './content-checks/check-commands'
 import { checkComposeFiles } from './content-checks/check-compose-files'
 import { checkDockerfiles } from './content-checks/check-dockerfiles'
+import { checkWriting } from './content-checks/check-writing'
 import { readPassages } from './content-checks/read-passages'
 import { isProgram } from './start/is-program'
 import { root } from './start/root'
@@ -22,6 +24,7 @@ export function checkContent(): string[] {
     ...checkStructure(),
     ...checkChanges(),
     ...checkCode(),
+    ...checkWords(),
   ]
 }
 
@@ -29,6 +32,22 @@ export function checkContent(): string[] {
 function checkCode(): string[] {
   const passages = readPassages(root)
   return [...checkDockerfiles(passages, root), ...checkComposeFiles(passages, root), ...checkCommands(passages)]
+}
+
+/** The words: glossary, quizzes as questions, level of reading, spelling. */
+function checkWords(): string[] {
+  return checkWriting(root, {
+    terms: glossary.terms,
+    lessons: allLessons.map((lesson) => ({
+      id: lesson.id,
+      path: lesson.path,
+      file: fileOf(lesson),
+      anchors: anchorsOf(lesson),
+      sections: readPlainSections(lesson.markdown),
+    })),
+    curriculum: modulesSchema.parse(curriculum.modules).flatMap((module) => module.entries),
+    misconceptions: allMisconceptions,
+  })
 }
 
 const fileOf = (document: { _raw: { sourceFilePath: string } }) => `content/${document._raw.sourceFilePath}`
@@ -62,6 +81,8 @@ function checkLinks(): string[] {
   return allLessons.flatMap((lesson) =>
     [...lesson.html.matchAll(/href="([/#][^"]*)"/g)].flatMap(([, href = '']) => {
       const [path = '', anchor] = href.split('#')
+      // checkWords sees to the terms that are linked by the build.
+      if (path === '/glossary/') return []
       const target = path === '' ? lesson : byPath.get(path)
       if (!target)
         return path === '/' || path === '/progress/' || downloads.has(path) ? [] : [`${fileOf(lesson)}: the link ${href} leads to no page.`]

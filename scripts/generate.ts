@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as bundle, stop as stopEsbuild } from 'esbuild'
+import { dropStaleContent } from './drop-stale-content'
 import { isProgram } from './start/is-program'
 import { runProgram } from './start/refusal'
 import { root } from './start/root'
@@ -10,6 +11,7 @@ import { writeSearchIndex } from './write-search-index'
 
 /** Writes everything that is made from sources and not kept in git: content, database client, boot script, samples, search index. */
 export async function generate(): Promise<void> {
+  dropStaleContent()
   await runStep('Reading the content (contentlayer2)', 'contentlayer2', ['build'])
   await generateDatabaseClient()
   await writeBootScript()

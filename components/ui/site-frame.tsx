@@ -47,7 +47,11 @@ export function SiteFrame({ section, children }: { section: Section; children: R
       {children}
       <footer className="foot">
         <span>Longshore, a guide to containers that remembers where you are.</span>
+        <a href="/offline/">Keep for offline</a>
+        <a href="/glossary/">Glossary</a>
         <a href="/privacy/">What is kept and who sees it</a>
+        <a href="/longshore.epub">Download as EPUB</a>
+        <a href="/print/">Print the guide</a>
       </footer>
     </>
   )

@@ -25,6 +25,8 @@ const base = {
     })
     .strict()
     .optional(),
+  /** The reader says what a command or a file does before seeing it. Each quiz has at least one. */
+  predicts: z.literal(true).optional(),
   /** Why the right answer is right. Shown once the question is solved or given up. */
   explanation: markdown,
   /** Anchor in the lesson of the paragraph that repairs a wrong answer. */

@@ -41,13 +41,13 @@ const BASH: readonly Shell[] = ['Bash']
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
 
-/** Every block and span of code in the lessons, quizzes, misconceptions and the samples' own texts. */
+/** Every block and span of code in the lessons, quizzes, misconceptions, the glossary and the samples' own texts. */
 export function readPassages(root: string): Passage[] {
   return listFiles(join(root, 'content')).flatMap((path) => {
     const file = relative(root, path).replaceAll('\\', '/')
     const text = readFileSync(path, 'utf8')
     if (/\.mdx?$/.test(file)) return readMarkdown(file, text)
-    return /^content\/(quizzes|misconceptions)\/.*\.yaml$/.test(file) ? readYaml(file, text) : []
+    return /^content\/(glossary|(quizzes|misconceptions)\/.*)\.yaml$/.test(file) ? readYaml(file, text) : []
   })
 }
 

@@ -20,8 +20,8 @@ const NOT_SOURCES = new Set([
   'test-results',
   'playwright-report',
 ])
-/** Written by scripts/generate.ts, which a build runs. */
-const GENERATED = ['public/samples', 'public/search-index'].map((path) => join(root, path))
+/** Written by scripts/generate.ts and scripts/write-offline-list.ts, which a build runs. */
+const GENERATED = ['public/samples', 'public/search-index', 'public/offline.json'].map((path) => join(root, path))
 const NOT_A_SOURCE = /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$/
 
 /** True when the last complete build was made from the files as they are now. */

@@ -1,4 +1,5 @@
 import { listChanges } from '@/domain/catalog/list-changes'
+import { escapeXml } from '@/lib/escape-xml'
 import { siteUrl } from '@/lib/site'
 
 export const dynamic = 'force-static'
@@ -32,6 +33,3 @@ export function GET(): Response {
   ]
   return new Response(feed.join('\n'), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)

@@ -20,6 +20,10 @@ export function GET(): Response {
     `The whole guide in one file: ${siteUrl('/llms-full.txt')}`,
     '',
     ...modules.flatMap((module) => [...module, '']),
+    '## Words',
+    '',
+    `- [Glossary](${siteUrl('/glossary.md')}): the words of the guide, each in one to three sentences.`,
+    '',
   ]
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

@@ -23,6 +23,10 @@ export default function PrivacyPage() {
           If you say whether a page was helpful, that is stored on the server with the time and the page, under your account or else under a
           random number that this browser keeps for it. Those who look after the guide read it.
         </p>
+        <p>
+          The modules that you <a href="/offline/">keep for offline</a>, until you remove them there. They hold the pages as everybody gets
+          them, and nothing of yours.
+        </p>
         <p>To check an answer, the browser sends it to the server. Without an account the server forgets it at once.</p>
 
         <h2>On the server, with an account</h2>

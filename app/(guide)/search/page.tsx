@@ -39,6 +39,14 @@ export default function SearchPage() {
             </ul>
           </section>
         ))}
+        <section aria-labelledby="all-words">
+          <h2 id="all-words">Words</h2>
+          <ul>
+            <li>
+              <a href="/glossary/">Glossary</a>
+            </li>
+          </ul>
+        </section>
       </main>
     </SiteFrame>
   )

@@ -17,7 +17,7 @@ const STEPS = [
   { text: 'COPY src', uses: ['src'] },
   { text: 'COPY public', uses: ['public'] },
 ]
-const [LEFT, WIDTH] = [182, 142]
+const [LEFT, WIDTH] = [184, 142]
 const [TOP, STEP] = [62, 40]
 
 /** Steps of a Dockerfile against three edits: which steps come from the cache, and from where on everything runs. */

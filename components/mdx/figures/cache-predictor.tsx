@@ -11,7 +11,7 @@ export const STEPS: CacheStep[] = [
 ]
 
 export const EDITS: { id: string; says: string; changed?: string; because: string }[] = [
-  { id: 'css', says: 'You change a colour in public/style.css.', changed: 'public', because: 'Nothing stands below the copy of public.' },
+  { id: 'css', says: 'You change a color in public/style.css.', changed: 'public', because: 'Nothing stands below the copy of public.' },
   {
     id: 'comment',
     says: 'You correct a comment in src/server.js.',

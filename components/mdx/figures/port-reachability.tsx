@@ -116,7 +116,7 @@ export function PortReachability() {
         <Box x={8} y={82} width={110} name="Another" note="computer" />
         <Box x={172} y={248} width={120} name="Your browser" note="on the host" />
         <Box x={452} y={80} width={144} height={120} name="web" note="listens on port 80" container />
-        <Box x={452} y={248} width={144} name="Neighbour" note="needs no -p" container />
+        <Box x={452} y={248} width={144} name="Neighbor" note="needs no -p" container />
       </svg>
       <figcaption>
         Whoever is in the same Docker network needs no published port. The broken line is the way that <code>127.0.0.1</code> in{' '}

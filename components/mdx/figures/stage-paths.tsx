@@ -3,9 +3,9 @@ const CODE = 'var(--font-code)'
 
 const STAGES = [
   { x: 8, y: 92, name: 'base', says: 'Node, /app', isUsed: true },
-  { x: 190, y: 20, name: 'deps', says: 'the packages', isUsed: true },
-  { x: 402, y: 20, name: 'test', says: 'source and tests', isUsed: false },
-  { x: 190, y: 164, name: 'runtime', says: 'packages and source', isUsed: true },
+  { x: 222, y: 20, name: 'deps', says: 'the packages', isUsed: true },
+  { x: 480, y: 20, name: 'test', says: 'source and tests', isUsed: false },
+  { x: 222, y: 164, name: 'runtime', says: 'packages and source', isUsed: true },
 ]
 const [WIDTH, HEIGHT] = [152, 64]
 
@@ -18,7 +18,7 @@ export function StagePaths() {
         <desc id="stage-paths-desc">
           The stage base leads to deps and to runtime, which both begin from it. From deps a broken arrow leads down to runtime: the folder
           node_modules is copied. The stage test begins from deps and is drawn with a broken border: an ordinary build skips it, because
-          nothing on the way to the image needs it. Runtime becomes the image.
+          nothing on the way to the image needs it. A thick arrow leads from runtime to the image.
         </desc>
         <defs>
           <marker id="stage-paths-tip" viewBox="0 0 8 8" refX={7} refY={4} markerWidth={7} markerHeight={7} orient="auto">
@@ -26,16 +26,17 @@ export function StagePaths() {
           </marker>
         </defs>
         <g fill="none" stroke="var(--ink-2)" strokeWidth={1.5}>
-          <path d="M160 110 188 74" markerEnd="url(#stage-paths-tip)" />
-          <path d="M160 138 188 174" markerEnd="url(#stage-paths-tip)" />
-          <path d="M342 52 400 52" markerEnd="url(#stage-paths-tip)" />
-          <path d="M266 84 266 162" strokeDasharray="5 4" markerEnd="url(#stage-paths-tip)" />
-          <path d="M342 196 400 196" markerEnd="url(#stage-paths-tip)" />
+          <path d="M160 110 220 72" markerEnd="url(#stage-paths-tip)" />
+          <path d="M160 138 220 176" markerEnd="url(#stage-paths-tip)" />
+          <path d="M374 52 478 52" markerEnd="url(#stage-paths-tip)" />
+          <path d="M298 84 298 162" strokeDasharray="5 4" markerEnd="url(#stage-paths-tip)" />
         </g>
-        <text x={278} y={120} fontFamily={CODE} fontSize={13} fill="var(--ink)">
+        <path d="M374 196 474 196" fill="none" stroke="var(--rust)" strokeWidth={4} />
+        <path d="M466 188 478 196 466 204Z" fill="var(--rust)" />
+        <text x={310} y={120} fontFamily={CODE} fontSize={13} fill="var(--ink)">
           COPY --from=deps
         </text>
-        <text x={278} y={138} fontFamily={UI} fontSize={13} fill="var(--ink-2)">
+        <text x={310} y={138} fontFamily={UI} fontSize={13} fill="var(--ink-2)">
           only node_modules
         </text>
         {STAGES.map(({ x, y, name, says, isUsed }) => (
@@ -59,15 +60,18 @@ export function StagePaths() {
             </text>
           </g>
         ))}
-        <text x={478} y={104} textAnchor="middle" fontFamily={UI} fontSize={13} fill="var(--ink)">
+        <text x={556} y={104} textAnchor="middle" fontFamily={UI} fontSize={13} fill="var(--ink)">
           skipped: nobody needs it
         </text>
-        <rect x={402} y={164} width={152} height={64} rx={4} fill="var(--rust-wash)" stroke="var(--rust)" strokeWidth={2} />
-        <text x={478} y={201} textAnchor="middle" fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
+        <rect x={480} y={164} width={152} height={64} rx={4} fill="var(--rust-wash)" stroke="var(--rust)" strokeWidth={2} />
+        <text x={556} y={201} textAnchor="middle" fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">
           the image
         </text>
       </svg>
-      <figcaption>The builder starts at the target and works through what it needs. A whole arrow means “begins from”.</figcaption>
+      <figcaption>
+        The builder starts at the target and works through what it needs. A thin arrow leads to a stage that begins from another, a broken
+        one copies, and the thick one leads to the image.
+      </figcaption>
     </figure>
   )
 }

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+type Option = { feedback?: string }
+type Question = { explanation: string; feedback?: string; options?: Option[]; steps?: Option[]; nearMisses?: Option[] }
+
+const FOLDER = join('content', 'quizzes')
+const LESSONS = join('content', 'lessons')
+
+/**
+ * Sentences that only a quiz key has: explanations and feedback, read from the files that authors write. Of each the longest
+ * run without markup or a version to fill in, so that it is found in Markdown, HTML and JSON alike. A sentence that stands in a
+ * lesson too tells nothing and is left out.
+ */
+export function listKeys(): string[] {
+  const taught = readdirSync(LESSONS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => readFileSync(join(LESSONS, file), 'utf8'))
+    .join('\n')
+  const questions = readdirSync(FOLDER).flatMap(
+    (file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as { questions: Question[] }).questions,
+  )
+  return questions
+    .flatMap(({ explanation, feedback, options = [], steps = [], nearMisses = [] }) => [
+      explanation,
+      feedback,
+      ...[...options, ...steps, ...nearMisses].map((option) => option.feedback),
+    ])
+    .flatMap((text) => toLongestRun(text ?? ''))
+    .filter((run) => !taught.includes(run))
+}
+
+function toLongestRun(text: string): string[] {
+  const [longest = ''] = text.split(/[`*_[\]()<>&"'’@\\\n]|\s{2,}/).sort((a, b) => b.length - a.length)
+  return longest.length >= 40 ? [longest.trim()] : []
+}
