@@ -70,15 +70,13 @@ export function CachePredictor() {
           <legend>
             {number + 1}. {says}
           </legend>
-          <div className="steps">
-            {toExecuted(STEPS, changed).map((isRun, at) => (
-              <label key={STEPS[at]?.text} className={isRun ? 'runs' : 'cached'}>
-                <input type="checkbox" />
-                <code>{STEPS[at]?.text}</code>
-                <span className="verdict">{isRun ? 'runs' : 'cached'}</span>
-              </label>
-            ))}
-          </div>
+          {toExecuted(STEPS, changed).map((isRun, at) => (
+            <label key={STEPS[at]?.text} className={isRun ? 'runs' : 'cached'}>
+              <input type="checkbox" />
+              <code>{STEPS[at]?.text}</code>
+              <span className="verdict">{isRun ? 'runs' : 'cached'}</span>
+            </label>
+          ))}
           <details>
             <summary>Compare with the builder</summary>
             <p>
@@ -87,7 +85,9 @@ export function CachePredictor() {
           </details>
         </fieldset>
       ))}
-      <figcaption>Tick the steps that run again and leave the cached ones empty. Then compare.</figcaption>
+      <figcaption>
+        Tick the steps that run again and leave the cached ones empty. Then compare: a ✗ marks where you and the builder differ.
+      </figcaption>
     </figure>
   )
 }
