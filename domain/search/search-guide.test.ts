@@ -10,18 +10,25 @@ for (const page of pages)
   for (const line of page.sections.flatMap(({ text }) => text.split('\n')))
     if (line.startsWith('$ ')) commands.set(line.slice(2), (commands.get(line.slice(2)) ?? new Set()).add(page.id))
 
-test('every command that a page shows leads to that page', async () => {
-  expect(commands.size).toBeGreaterThan(100)
-  const lost: string[] = []
-  for (const [command, shownBy] of commands) {
-    const { hits } = await searchGuide().search(command)
-    const found = hits.map(({ id }) => id)
-    // More than ten pages show some commands: then each of the ten must.
-    const isRight = shownBy.size > 10 ? found.every((id) => shownBy.has(id)) : [...shownBy].every((id) => found.includes(id))
-    if (!isRight) lost.push(`${command}: ${[...shownBy].filter((id) => !found.includes(id)).join(', ')}`)
-  }
-  expect(lost).toEqual([])
-})
+/** Several hundred searches, more with each lesson. */
+const SEARCHES_MS = 90_000
+
+test(
+  'every command that a page shows leads to that page',
+  async () => {
+    expect(commands.size).toBeGreaterThan(100)
+    const lost: string[] = []
+    for (const [command, shownBy] of commands) {
+      const { hits } = await searchGuide().search(command)
+      const found = hits.map(({ id }) => id)
+      // More than ten pages show some commands: then each of the ten must.
+      const isRight = shownBy.size > 10 ? found.every((id) => shownBy.has(id)) : [...shownBy].every((id) => found.includes(id))
+      if (!isRight) lost.push(`${command}: ${[...shownBy].filter((id) => !found.includes(id)).join(', ')}`)
+    }
+    expect(lost).toEqual([])
+  },
+  SEARCHES_MS,
+)
 
 test.each([
   ['--env-file', 'overriding-container-defaults'],
