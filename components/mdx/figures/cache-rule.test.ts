@@ -28,7 +28,7 @@ describe('the exercise', () => {
     for (const [at, { text }] of STEPS.entries()) expect(lines[at]).toContain(text.replace(' …', ''))
   })
 
-  it('asks for no change that its steps would overlook by a slip of the pen', () => {
+  it('names no change that none of its steps uses', () => {
     const used = STEPS.flatMap(({ uses }) => uses)
     for (const { id, changed } of EDITS.filter((edit) => edit.changed)) expect(used, id).toContain(changed)
   })
