@@ -13,7 +13,7 @@ const [WIDTH, HEIGHT] = [152, 64]
 export function StagePaths() {
   return (
     <figure className="figure">
-      <svg viewBox="0 0 640 256" role="img" aria-labelledby="stage-paths-title stage-paths-desc">
+      <svg viewBox="0 0 640 240" role="img" aria-labelledby="stage-paths-title stage-paths-desc">
         <title id="stage-paths-title">Four stages, and the way of an ordinary build</title>
         <desc id="stage-paths-desc">
           The stage base leads to deps and to runtime, which both begin from it. From deps a broken arrow leads down to runtime: the folder
