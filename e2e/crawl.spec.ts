@@ -12,8 +12,7 @@ for (const [colorScheme, width] of (['light', 'dark'] as const).flatMap((scheme)
   test.describe(`${colorScheme} at ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } })
     test('every page that links lead to from the home page is whole', async ({ page, request, lessons, baseURL }) => {
-      // Minutes on a quiet machine; a busy one needs several times as long for as many pages.
-      test.setTimeout(1_200_000)
+      test.setTimeout(600_000)
       const found = new Set(['/'])
       const pages: string[] = []
       for (const path of found) {
