@@ -16,7 +16,8 @@ for (const [colorScheme, width] of (['light', 'dark'] as const).flatMap((scheme)
       const found = new Set(['/'])
       const pages: string[] = []
       for (const path of found) {
-        const answer = await request.get(path)
+        // A page takes axe about as long as the server keeps an idle connection, and may close it just as it is used again.
+        const answer = await request.get(path, { maxRetries: 2 })
         expect.soft(answer.status(), `${path} answers`).toBe(200)
         if (!answer.ok() || !answer.headers()['content-type']?.startsWith('text/html')) continue
         // What needs an account leads to the page that asks for one; that page is looked at once.
