@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import { expect, PATHS, test } from './support/test'
 
@@ -33,7 +32,7 @@ for (const width of [390, 1360]) {
     await expect(page).toHaveTitle(/^The whole guide on one page/)
     expect(await page.locator('script').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+    // The crawler, which the link at the foot leads here, looks at it with axe, at three widths and in both themes.
     await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'What is an image?' }).click()
     expect(new URL(page.url()).hash).toBe('#what-is-an-image')
     await expect(page.getByRole('heading', { level: 3, name: 'What is an image?' })).toBeInViewport()
