@@ -161,6 +161,23 @@ test('tabs follow the arrow keys, and the choice holds on every page', async ({ 
   await expect(page.getByRole('tablist').first().getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
 })
 
+test('tabs are right also when they come to the page alone, as a slow network brings them', async ({ page }) => {
+  await page.goto('/get-started/workshop/06_bind_mounts/')
+  const shown = await page.evaluate(async () => {
+    const tabs = document.querySelector('[data-tabs]')
+    const place = tabs?.parentElement
+    if (!tabs || !place) throw new Error('the page has no tabs')
+    tabs.remove()
+    const panels = [...tabs.querySelectorAll<HTMLElement>('[role="tabpanel"]')]
+    for (const panel of panels) panel.hidden = false
+    place.append(tabs)
+    // The observer's turn comes before that of a new task, and so before the browser draws.
+    await Promise.resolve()
+    return panels.filter(({ hidden }) => !hidden).length
+  })
+  expect(shown).toBe(1)
+})
+
 test.describe('on Windows', () => {
   test.use({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0 Safari/537.36' })
   test('commands are shown for PowerShell until another shell is chosen, which then holds on every page', async ({ page }) => {

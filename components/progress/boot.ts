@@ -1,4 +1,4 @@
-import { type Painted, paint } from './paint'
+import { all, type Painted, paint } from './paint'
 import { isRefused, read, readJson, write } from './storage'
 
 /**
@@ -31,9 +31,9 @@ function current(): Painted {
 
 function paintAdded(root: Element, painted: Painted) {
   paint(root, painted)
-  for (const label of root.querySelectorAll('[data-theme-label]')) label.textContent = `Theme: ${read('ls:theme') ?? 'system'}`
-  for (const tabs of root.querySelectorAll<HTMLElement>('[data-tabs]')) showTab(tabs, chosenTab(tabs.dataset.tabs ?? ''))
-  for (const kept of root.querySelectorAll<HTMLElement>('[data-keep-height]:not([data-ready])')) keepHeight(kept)
+  for (const label of all(root, '[data-theme-label]')) label.textContent = `Theme: ${read('ls:theme') ?? 'system'}`
+  for (const tabs of all(root, '[data-tabs]')) showTab(tabs, chosenTab(tabs.dataset.tabs ?? ''))
+  for (const kept of all(root, '[data-keep-height]:not([data-ready])')) keepHeight(kept)
 }
 
 /** What the reader chose, once for all sets of that name; before that, the shell that comes with the machine. */

@@ -4,7 +4,8 @@ export type Reader = { id: string; name: string } | null
 /** What every page shows of one reader. */
 export type Painted = { view: View | null; reader: Reader; refused: boolean }
 
-const all = (root: ParentNode, selector: string) =>
+/** Elements of `root`, and `root` itself: what the parser adds may be the very element that is to be painted. */
+export const all = (root: ParentNode, selector: string) =>
   [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll<HTMLElement>(selector)] as HTMLElement[]
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
