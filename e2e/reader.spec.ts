@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test'
 import { expect, PATHS, test, watchLayoutShift } from './support/test'
 
 test('a first visitor sees exactly one card as next up: the first of them', async ({ page }) => {
@@ -49,7 +50,8 @@ test('the first painted frame of a reload is already right', async ({ page, brow
   await context.close()
 })
 
-test('a button that is pressed before the code has come does its work when it comes', async ({ page, context }) => {
+/** Holds back the code of pages; returns what lets it come. */
+async function holdCode(context: BrowserContext): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -58,6 +60,20 @@ test('a button that is pressed before the code has come does its work when it co
     await held
     await route.continue()
   })
+  return release
+}
+
+test('the key of the search, pressed before the code has come, opens it when it comes', async ({ page, context }) => {
+  const release = await holdCode(context)
+  await page.goto(PATHS.container, { waitUntil: 'commit' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('/')
+  release()
+  await expect(page.getByRole('combobox', { name: 'Search the guide' })).toBeFocused()
+})
+
+test('a button that is pressed before the code has come does its work when it comes', async ({ page, context }) => {
+  const release = await holdCode(context)
   await page.goto(PATHS.container, { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Mark as done' }).click()
   release()

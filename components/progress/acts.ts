@@ -1,3 +1,4 @@
+import { isSearchKey } from './search-key'
 import { read, remove, write } from './storage'
 import { commit } from './store'
 import { sync } from './sync'
@@ -86,11 +87,9 @@ function chooseTab(tab: HTMLElement) {
   scrollBy(0, tab.getBoundingClientRect().top - top)
 }
 
-const FIELDS = 'input, textarea, select, [contenteditable], dialog[open]'
-
 function onKey(event: KeyboardEvent) {
   if (!(event.target instanceof HTMLElement)) return
-  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest(FIELDS)) {
+  if (isSearchKey(event)) {
     event.preventDefault()
     openDialog('search')
   }

@@ -1,4 +1,5 @@
 import { all, type Painted, paint } from './paint'
+import { isSearchKey } from './search-key'
 import { isRefused, read, readJson, write } from './storage'
 
 /**
@@ -9,7 +10,7 @@ declare global {
   interface Window {
     longshore?: {
       paint: () => void
-      /** Buttons that were pressed before the page's code had come. */
+      /** Buttons that were pressed before the page's code had come, by mouse or by the key of the search. */
       takeEarlyClicks: () => HTMLElement[]
     }
   }
@@ -71,11 +72,19 @@ const onEarlyClick = (event: MouseEvent) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act],[role="tab"]') : null
   if (button) early.push(button)
 }
+const onEarlyKey = (event: KeyboardEvent) => {
+  const search = isSearchKey(event) ? document.querySelector<HTMLElement>('[data-act="search"]') : null
+  if (!search) return
+  event.preventDefault()
+  early.push(search)
+}
 document.addEventListener('click', onEarlyClick)
+document.addEventListener('keydown', onEarlyKey)
 
 window.longshore = {
   takeEarlyClicks: () => {
     document.removeEventListener('click', onEarlyClick)
+    document.removeEventListener('keydown', onEarlyKey)
     return early.splice(0)
   },
   paint: () => {
