@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Choice } from '@/domain/progress/types'
+import type { Choice, Confidence } from '@/domain/progress/types'
 import { ChoiceInput } from './choice-input'
+import { ConfidenceInput } from './confidence-input'
 import { QuestionFeedback } from './question-feedback'
 import type { Asked } from './use-quiz'
 
@@ -11,6 +12,7 @@ type Props = {
   busy: boolean
   lessonPath: string
   onDraft: (choice: Choice) => void
+  onConfidence: (confidence: Confidence) => void
   onCheck: () => Promise<void>
   onRecall: () => Promise<void>
   onNext: (() => void) | undefined
@@ -18,8 +20,8 @@ type Props = {
 }
 
 /** One question: a group named by its prompt, the answer, the check, and what the server said of it. */
-export function QuestionCard({ asked, busy, lessonPath, onDraft, onCheck, onRecall, onNext, isLast }: Props) {
-  const { question, verdict, choice, feedback, problem, isOpen } = asked
+export function QuestionCard({ asked, busy, lessonPath, onDraft, onConfidence, onCheck, onRecall, onNext, isLast }: Props) {
+  const { question, verdict, choice, confidence, feedback, problem, isOpen } = asked
   const [asks, setAsks] = useState(false)
   const isEmpty = choice === null || choice.length === 0
 
@@ -52,6 +54,7 @@ export function QuestionCard({ asked, busy, lessonPath, onDraft, onCheck, onReca
         )}
         <ChoiceInput question={question} choice={choice} isOpen={isOpen} feedback={feedback} onDraft={onDraft} />
       </fieldset>
+      {isOpen && <ConfidenceInput questionId={question.id} value={confidence} onChange={onConfidence} />}
       <div className="verdict" id={`${question.id}-status`} role="status">
         {problem ?? (asks && isEmpty ? 'Choose or type an answer first.' : toSentence(asked))}
       </div>

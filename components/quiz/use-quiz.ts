@@ -3,7 +3,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { PublicQuestion, PublicQuiz } from '@/domain/catalog/types'
 import { toVerdict, type Verdict } from '@/domain/progress/rules/question-verdict'
-import type { Choice, ProgressState } from '@/domain/progress/types'
+import type { Choice, Confidence, ProgressState } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
 import { commit, getNoState, getState, setGrade, subscribe } from '../progress/store'
 import { sync } from '../progress/sync'
@@ -15,6 +15,8 @@ export type Asked = {
   verdict: Verdict
   /** What is typed or picked but not submitted, else the answer that is kept. */
   choice: Choice | null
+  /** Said of the answer that is being given. */
+  confidence: Confidence | undefined
   feedback: Feedback | undefined
   /** A sentence about why there is no verdict. */
   problem: string | undefined
@@ -26,6 +28,7 @@ export type Asked = {
 export function useQuiz(quiz: PublicQuiz) {
   const state = useSyncExternalStore(subscribe, getState, getNoState)
   const [drafts, setDrafts] = useState<Record<string, Choice>>({})
+  const [confidences, setConfidences] = useState<Record<string, Confidence>>({})
   const [feedback, setFeedback] = useState<Record<string, Feedback>>({})
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set())
@@ -45,18 +48,26 @@ export function useQuiz(quiz: PublicQuiz) {
         const verdict = toVerdict(kept)
         const isOpen = retrying.has(question.id) || verdict === 'open' || verdict === 'waiting'
         const choice = drafts[question.id] ?? (retrying.has(question.id) ? null : (kept?.last?.choice ?? null))
-        return { question, verdict, choice, feedback: feedback[question.id], problem: problems[question.id], isOpen }
+        return {
+          question,
+          verdict,
+          choice,
+          confidence: confidences[question.id],
+          feedback: feedback[question.id],
+          problem: problems[question.id],
+          isOpen,
+        }
       }),
-    [quiz, state, current, drafts, feedback, problems, retrying],
+    [quiz, state, current, drafts, confidences, feedback, problems, retrying],
   )
 
-  async function check({ question, choice }: Asked) {
+  async function check({ question, choice, confidence }: Asked) {
     if (choice === null) return
     setBusy(true)
     const eventId = commit({
       type: 'question_answered',
       questionId: question.id,
-      payload: { version: question.version, attempt: current, choice },
+      payload: { version: question.version, attempt: current, choice, ...(confidence ? { confidence } : {}) },
     })
     const reply = await askGrader(question, choice, false)
     setBusy(false)
@@ -111,6 +122,7 @@ export function useQuiz(quiz: PublicQuiz) {
   function forget(ids: string[]) {
     const without = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)))
     setDrafts(without)
+    setConfidences(without)
     setFeedback(without)
     setProblems(without)
   }
@@ -119,7 +131,8 @@ export function useQuiz(quiz: PublicQuiz) {
   const findFirstOpen = () => quiz.questions.findIndex((question) => toVerdict(getState().questions[question.id]) === 'open')
 
   const draft = (questionId: string, choice: Choice) => setDrafts((kept) => ({ ...kept, [questionId]: choice }))
-  return { asked, busy, draft, findFirstOpen, check, retry, giveUp, recall, startOver }
+  const sayConfidence = (questionId: string, confidence: Confidence) => setConfidences((kept) => ({ ...kept, [questionId]: confidence }))
+  return { asked, busy, draft, sayConfidence, findFirstOpen, check, retry, giveUp, recall, startOver }
 }
 
 /** The kept state of a question, unless it belongs to an attempt before the current one. */

@@ -5,13 +5,14 @@ import { getQuestionKey } from '../catalog/get-question-key'
 import { isKnownId } from '../catalog/is-known-id'
 import { getProgress } from './get-progress'
 import { foldEvents } from './rules/fold-events'
+import { isAnswer } from './rules/is-answer'
 import { type Receipt, toReceipt } from './rules/to-receipt'
-import type { AnswerPayload, Grade, GradedEvent, LearnerEvent, ProgressState } from './types'
+import type { Grade, GradedEvent, LearnerEvent, ProgressState, ReviewPayload } from './types'
 import { writeFold } from './write-fold'
 
 type Transaction = Prisma.TransactionClient
 /** Grades an answer to a question of the guide; null where the question is retired and can no longer be graded. */
-export type Grader = (questionId: string, payload: AnswerPayload) => Grade | null
+export type Grader = (questionId: string, payload: ReviewPayload) => Grade | null
 
 /** A day may lie this far from the instant of its event: time zones reach from -12 to +14 hours. */
 const ZONE_REACH_MS = 38 * 60 * 60 * 1000
@@ -77,7 +78,7 @@ function clamp(events: LearnerEvent[], now: Date): LearnerEvent[] {
 }
 
 function withGrade(event: LearnerEvent, grade: Grader): GradedEvent {
-  if (event.type !== 'question_answered') return event
+  if (!isAnswer(event)) return event
   const verdict = grade(event.questionId, event.payload)
   return verdict ? { ...event, grade: verdict } : event
 }
@@ -99,14 +100,18 @@ async function insertEvents(tx: Transaction, userId: string, events: GradedEvent
 }
 
 async function insertAnswers(tx: Transaction, userId: string, events: GradedEvent[]) {
-  const answers = events.flatMap((event) => (event.type === 'question_answered' && event.grade ? [{ ...event, grade: event.grade }] : []))
+  const answers = events.flatMap((event) => (isAnswer(event) && event.grade ? [{ ...event, grade: event.grade }] : []))
   if (answers.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
+    INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, confidence, shown, "tookMs", "right", score, at)
     SELECT ${userId}::uuid, a.* FROM unnest(
       ${answers.map((answer) => answer.id)}::uuid[], ${answers.map((answer) => answer.questionId)}::text[],
-      ${answers.map((answer) => answer.payload.version)}::text[], ${answers.map((answer) => answer.payload.attempt)}::int[],
-      ${answers.map((answer) => JSON.stringify(answer.payload.choice))}::jsonb[], ${answers.map((answer) => answer.grade.right)}::bool[],
+      ${answers.map((answer) => answer.payload.version)}::text[], ${answers.map(({ payload }) => ('attempt' in payload ? payload.attempt : null))}::int[],
+      ${answers.map((answer) => JSON.stringify(answer.payload.choice))}::jsonb[],
+      ${answers.map((answer) => answer.payload.confidence ?? null)}::"Confidence"[],
+      ${answers.map(({ payload }) => (payload.shown ? JSON.stringify(payload.shown) : null))}::jsonb[],
+      ${answers.map((answer) => answer.payload.tookMs ?? null)}::int[],
+      ${answers.map((answer) => answer.grade.right)}::bool[],
       ${answers.map((answer) => answer.grade.score)}::float8[], ${answers.map((answer) => answer.at)}::timestamptz[]
     ) AS a
     ON CONFLICT DO NOTHING`

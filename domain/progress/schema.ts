@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { choiceSchema as choice } from '../catalog/choice-schema'
 
 const id = z.string({ error: 'must be an id' }).regex(/^[a-z0-9][a-z0-9-]{2,63}$/, 'is not an id of the guide')
 const attempt = z.int('must be a whole number').min(1, 'starts at 1').max(10_000, 'is above 10000')
-const choice = z.union([z.array(z.string().max(64)).max(20), z.string().max(500, 'is longer than 500 characters')], {
-  error: 'must be a list of option ids, or a text',
-})
 const nothing = z.object({}).prefault({})
+/** What is kept of an answer, in a quiz or in review. */
+const answer = {
+  version: z.string().max(64),
+  choice,
+  confidence: z.enum(['sure', 'unsure', 'guess'], 'must be sure, unsure or guess').optional(),
+  shown: z.array(z.string().max(64)).max(20).optional(),
+  tookMs: z.int().min(0).max(86_400_000).optional(),
+}
 
 const base = {
   id: z.uuid('must be a UUID').toLowerCase(),
@@ -29,12 +35,14 @@ const event = z.discriminatedUnion(
       ...base,
       type: z.literal('question_answered'),
       questionId: id,
-      payload: z.object({ version: z.string().max(64), attempt, choice }),
+      payload: z.object({ ...answer, attempt }),
     }),
     z.object({ ...base, type: z.literal('answers_revealed'), questionId: id, payload: z.object({ attempt }) }),
+    z.object({ ...base, type: z.literal('review_answered'), questionId: id, payload: z.object(answer) }),
+    z.object({ ...base, type: z.enum(['card_suspended', 'card_resumed', 'card_forgotten']), questionId: id, payload: nothing }),
     z.object({ ...base, type: z.literal('progress_reset'), payload: nothing }),
   ],
-  { error: 'must be lesson_completed, completion_undone, question_answered, answers_revealed or progress_reset' },
+  { error: 'must be a type of event that the guide knows' },
 )
 
 /** Most events of one request. */

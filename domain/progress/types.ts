@@ -11,18 +11,28 @@ export type LearnerEvent = {
   | { type: 'completion_undone'; lessonId: string; payload: Record<string, never> }
   | { type: 'question_answered'; questionId: string; payload: AnswerPayload }
   | { type: 'answers_revealed'; questionId: string; payload: { attempt: number } }
+  | { type: 'review_answered'; questionId: string; payload: ReviewPayload }
+  | { type: 'card_suspended' | 'card_resumed' | 'card_forgotten'; questionId: string; payload: Record<string, never> }
   | { type: 'progress_reset'; payload: Record<string, never> }
 )
 
-/** Option ids (in the learner's order where order is asked), or the text that was typed. */
+/** One text that was typed, or a list of ids or texts: what each stands for is the affair of the question's kind. */
 export type Choice = string[] | string
-export type AnswerPayload = {
+/** How sure the learner was; optional, and never counted against anybody. */
+export type Confidence = 'sure' | 'unsure' | 'guess'
+/** What is kept of an answer wherever it was given. */
+export type ReviewPayload = {
   /** Hash of the question that was shown. */
   version: string
-  /** 1 for the first time through the quiz. */
-  attempt: number
   choice: Choice
+  confidence?: Confidence
+  /** Ids of what could be picked, in the order in which this learner saw them. */
+  shown?: string[]
+  /** Milliseconds from the question's coming into view to its check. */
+  tookMs?: number
 }
+/** An answer within a quiz. `attempt` is 1 for the first time through it. */
+export type AnswerPayload = ReviewPayload & { attempt: number }
 /** The server's verdict. `score` is from 0 to 1. */
 export type Grade = { right: boolean; score: number }
 

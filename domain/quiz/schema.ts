@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { choiceSchema as choice } from '../catalog/choice-schema'
 
-const choice = z.union([z.array(z.string().max(64)).max(20), z.string().max(500, 'is longer than 500 characters')], {
-  error: 'must be a list of option ids, or a text',
-})
 const question = { questionId: z.string('must be an id').max(64), version: z.string('must be the version that was shown').max(64) }
 
 /** Body of POST /api/quiz/grade. */
