@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors'
 import { getQuestionKey } from '../catalog/get-question-key'
 import { isKnownId } from '../catalog/is-known-id'
 import { getProgress } from './get-progress'
+import { readLogAfter } from './read-log-after'
 import { foldEvents } from './rules/fold-events'
 import { isAnswer } from './rules/is-answer'
 import { type Receipt, toReceipt } from './rules/to-receipt'
@@ -130,16 +131,4 @@ async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], 
   }
   const counted = resetAt === null ? fresh : fresh.filter((event) => event.at > resetAt)
   await writeFold(tx, userId, { ...foldEvents(counted), days: fold.days })
-}
-
-async function readLogAfter(tx: Transaction, userId: string, after: string): Promise<GradedEvent[]> {
-  const rows = await tx.learnerEvent.findMany({ where: { userId, at: { gt: after } }, orderBy: { at: 'asc' } })
-  const answers = await tx.answer.findMany({ where: { userId, at: { gt: after } }, select: { eventId: true, right: true, score: true } })
-  const grades = new Map(answers.map(({ eventId, right, score }) => [eventId, { right, score }]))
-  return rows.map((row) => {
-    const grade = grades.get(row.id)
-    const { id, type, lessonId, questionId, payload } = row
-    // The columns were filled from an event of this very shape.
-    return { id, type, lessonId, questionId, payload, at: row.at.toISOString(), ...(grade ? { grade } : {}) } as unknown as GradedEvent
-  })
 }
