@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { shuffle } from '@/domain/catalog/rules/shuffle'
+import { toSeenOrder } from '@/domain/catalog/rules/seen-order'
 import type { PublicOption, PublicQuestion } from '@/domain/catalog/types'
 import type { Choice } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
@@ -90,6 +90,6 @@ function Options({ question, picked, isOpen, feedback, onDraft }: OptionsProps) 
 function useShuffled(question: PublicQuestion & { kind: 'single' | 'multiple' }): PublicOption[] {
   return useMemo(() => {
     if (question.fixed || typeof window === 'undefined') return question.options
-    return shuffle(question.options, `${getSeed()}:${question.id}`)
+    return toSeenOrder(question, getSeed())
   }, [question])
 }
