@@ -7,7 +7,7 @@ import type { Choice, Confidence, ProgressState } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
 import { commit, getNoState, getState, setGrade, subscribe } from '../progress/store'
 import { sync } from '../progress/sync'
-import { askGrader } from './grader'
+import { askGrader, toGrade } from './grader'
 
 /** One question as this reader sees it now. */
 export type Asked = {
@@ -76,7 +76,7 @@ export function useQuiz(quiz: PublicQuiz) {
     } else {
       setProblems(({ [question.id]: _solved, ...kept }) => kept)
       setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
-      setGrade(eventId, { right: reply.feedback.right, score: reply.feedback.score })
+      setGrade(eventId, toGrade(reply.feedback))
       setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
     }
     void sync()
