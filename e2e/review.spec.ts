@@ -66,7 +66,6 @@ test('miss two, retry the wrong ones, give up, see the repair paragraph, meet th
   ]
   await answer(card, KERNEL, true)
   await answer(
-    page,
     quiz(page)
       .locator('form')
       .filter({ has: page.getByRole('group', { name: RUN.name }) }),
@@ -124,6 +123,24 @@ test('nothing in review says how a question gets there', async ({ page }) => {
   await page.goto('/review/')
   await expect(due(page)).toContainText('Nothing is in review yet')
   await expect(due(page).getByRole('link', { name: 'Go to the guide' })).toHaveAttribute('href', '/')
+})
+
+test('when every lesson is done, what is due is next', async ({ page, lessons }) => {
+  await missAsGuest(page, [KERNEL])
+  await page.evaluate(
+    (ids) => {
+      for (const lessonId of ids) {
+        const event = { id: crypto.randomUUID(), type: 'lesson_completed', lessonId, payload: {}, at: new Date().toISOString() }
+        localStorage.setItem(`ls:e:guest:${event.id}`, JSON.stringify([event]))
+      }
+    },
+    lessons.map(({ id }) => id),
+  )
+  await page.goto(PATHS.progress)
+  await expect(page.getByRole('region', { name: 'Every lesson is done' }).getByRole('link', { name: 'Review 1 question' })).toHaveAttribute(
+    'href',
+    '/review/',
+  )
 })
 
 test('a question is paused, resumed and forgotten, and each can be taken back', async ({ page }) => {
@@ -238,7 +255,6 @@ test('the progress page tells how sure met how right, and which ideas were met a
   await quiz(page).getByRole('button', { name: 'Show all questions' }).click()
   await quiz(page).getByRole('button', { name: 'Retry the ones you missed' }).click()
   await answer(
-    page,
     quiz(page)
       .locator('form')
       .filter({ has: page.getByRole('group', { name: KERNEL.name }) }),

@@ -37,13 +37,23 @@ const getKept = (): KeptCards => readJson<KeptCards>(`ls:c:${owner()}`, { of: ''
 
 /** Brings the review cards up to date with the log. Their code is loaded only when something of it concerns them. */
 async function replayCards(): Promise<void> {
+  if (!findStale()) return
+  const { replayLog } = await import('../../domain/review/rules/replay-log')
+  // Looked up again: more may have been done, or the reader signed out, while the code was fetched.
+  const stale = findStale()
+  if (!stale) return
+  write(stale.key, JSON.stringify({ of: stale.of, cards: replayLog(stale.events, getSnapshot().cards) }))
+  tell()
+  await repaint()
+}
+
+/** What of the log concerns cards, unless they are up to date with it. */
+function findStale(): { key: string; of: string; events: GradedEvent[] } | null {
   const key = `ls:c:${owner()}`
   const events = listEvents(owner()).filter((event) => 'questionId' in event || event.type === 'progress_reset')
-  if (events.length === 0) return remove(key)
+  if (events.length === 0) remove(key)
   const of = events.map((event) => `${event.id}${event.grade?.right ?? ''}`).join()
-  if (getKept().of === of) return
-  const { replayLog } = await import('../../domain/review/rules/replay-log')
-  write(key, JSON.stringify({ of, cards: replayLog(events, getSnapshot().cards) }))
+  return events.length === 0 || getKept().of === of ? null : { key, of, events }
 }
 
 export const getNoState = () => NOTHING
@@ -126,12 +136,16 @@ export function getSeed(): string {
 
 /** Recomputes what is shown, here and in the other tabs, and tells who listens. */
 export function changed(): void {
+  tell()
+  // Painted at once, and again with the cards. Where their code cannot be loaded, they stay as they were.
+  settled = repaint()
+    .then(replayCards)
+    .catch(() => undefined)
+}
+
+function tell() {
   state = null
   for (const listener of listeners) listener()
-  settled = replayCards()
-    // Where its code cannot be loaded, the cards stay as they were.
-    .catch(() => undefined)
-    .then(repaint)
 }
 
 let settled: Promise<void> = Promise.resolve()
@@ -160,7 +174,6 @@ export function loadOutline(): Promise<Outline> {
 
 async function repaint() {
   const now = new Date()
-  state = null
   try {
     const loaded = await loadOutline()
     const asked = new Set(loaded.modules.flatMap((module) => module.lessons.flatMap((lesson) => lesson.questionIds)))
@@ -184,8 +197,7 @@ export function listenToOtherTabs(): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === 'ls:view' || key === 'ls:theme') window.longshore?.paint()
     else if (key === null || key.startsWith('ls:e:') || key.startsWith('ls:s:') || key.startsWith('ls:c:') || key === 'ls:user') {
-      state = null
-      for (const listener of listeners) listener()
+      tell()
     }
   }
   addEventListener('storage', onStorage)
