@@ -50,7 +50,8 @@ async function replayCards(): Promise<void> {
 /** What of the log concerns cards, unless they are up to date with it. */
 function findStale(): { key: string; of: string; events: GradedEvent[] } | null {
   const key = `ls:c:${owner()}`
-  const events = listEvents(owner()).filter((event) => 'questionId' in event || event.type === 'progress_reset')
+  const resetAt = getSnapshot().resetAt ?? ''
+  const events = listEvents(owner()).filter((event) => event.at > resetAt && ('questionId' in event || event.type === 'progress_reset'))
   if (events.length === 0) remove(key)
   const of = events.map((event) => `${event.id}${event.grade?.right ?? ''}`).join()
   return events.length === 0 || getKept().of === of ? null : { key, of, events }
