@@ -51,6 +51,7 @@ test('miss two, retry the wrong ones, give up, see the repair paragraph, meet th
   page,
   request,
 }) => {
+  test.slow()
   const now = new Date()
   await page.clock.install({ time: now })
   await page.goto(PATHS.container)
@@ -270,6 +271,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, viewport: { width: 390, height: 800 } })
 
     test('review in each of its states has no barrier, and fits a phone', async ({ page }) => {
+      test.slow()
       const look = async () => {
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -39,7 +39,7 @@ export function Review() {
 
   return (
     <>
-      <section className="quiz" ref={top} aria-labelledby="review-now">
+      <section className="quiz" ref={top} aria-labelledby="review-now" data-ready="">
         <header>
           <h2 id="review-now">{asked ? 'Due today' : 'Nothing more is due today'}</h2>
           {asked && <span className="count">{`${before + at + 1} of ${before + queue.length} today`}</span>}
