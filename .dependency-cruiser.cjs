@@ -25,8 +25,15 @@ module.exports = {
       name: 'domain-siblings-only-catalog',
       severity: 'error',
       comment: 'compose two nouns in app/, not inside one of them',
-      from: { path: '^domain/([^/]+)/', pathNot: TEST },
+      from: { path: '^domain/([^/]+)/', pathNot: `^domain/review/|${TEST}` },
       to: { path: '^domain/', pathNot: '^domain/($1|catalog)/' },
+    },
+    {
+      name: 'review-reads-the-log',
+      severity: 'error',
+      comment: 'cards are a replay of the log of progress; progress itself does not know how',
+      from: { path: '^domain/review/', pathNot: TEST },
+      to: { path: '^domain/', pathNot: `^domain/(review|catalog)/|^domain/progress/(rules/.+|types)[.]ts$` },
     },
     {
       name: 'rules-are-pure',

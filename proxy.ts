@@ -20,7 +20,7 @@ function getHashes(): Hashes {
 }
 
 /** Pages that are rendered for one request. All others are files. */
-const DYNAMIC = /^\/(sign-in|settings|welcome|signed-out|classes|join|admin)(\/|$)/
+const DYNAMIC = /^\/(sign-in|settings|review-mail|welcome|signed-out|classes|join|admin)(\/|$)/
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = new URL(request.url)
@@ -73,5 +73,6 @@ function listFormTargets(): string[] {
 }
 
 export const config = {
-  matcher: '/((?!api/|mcp$|_next/|icon\\.svg|icons/|manifest\\.webmanifest|sw\\.js|offline\\.json|outline\\.json|search-index/).*)',
+  matcher:
+    '/((?!api/|mcp$|_next/|icon\\.svg|icons/|manifest\\.webmanifest|sw\\.js|offline\\.json|outline\\.json|misconceptions\\.json|questions/|search-index/).*)',
 }

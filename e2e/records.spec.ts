@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import { parse } from 'yaml'
+import { findViolations, WCAG } from './support/find-violations'
 import { expect, PATHS, test } from './support/test'
 
 type Question = { id: string; kind: string; prompt: string; options?: { id: string; right?: boolean }[] }
@@ -171,10 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(answer.getByRole('listitem').filter({ hasText: '(picked)' })).toHaveCount(1)
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
       } else await expect(answer).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+      expect(await findViolations(page, WCAG)).toEqual([])
       await context.close()
     }
   })

@@ -84,6 +84,10 @@ export const envSchema = z.object({
     .int('a whole number, at least 1')
     .min(1, 'a whole number, at least 1')
     .default(30),
+  /** Mail server that takes the daily mail of review: smtp:// or smtps://, with USER:PASSWORD@ where it asks for them. Unset: no mail. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' })),
+  /** Sender of it, such as guide@example.org. */
+  MAIL_FROM: optional(z.email({ error: 'an e-mail address' })),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
 })
 
@@ -96,10 +100,11 @@ const PAIRS = [
   ['OIDC_ISSUER', 'OIDC_ID'],
   ['OIDC_ID', 'OIDC_SECRET'],
   ['ASK_BASE_URL', 'ASK_MODEL'],
+  ['SMTP_URL', 'MAIL_FROM'],
 ] as const
 
 /** Secrets are never repeated in a message. */
-const SECRET = /SECRET|PASSWORD|API_KEY|DATABASE_URL/
+const SECRET = /SECRET|PASSWORD|API_KEY|DATABASE_URL|SMTP_URL/
 
 /**
  * @throws Error with one sentence per bad variable: its name, what was read, what is allowed.

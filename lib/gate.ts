@@ -20,6 +20,8 @@ type Rules<Input, Who> = {
   session: Who
   input?: z.ZodType<Input>
   limit?: Limit
+  /** `any`: also from elsewhere, such as a mail program. Only where an unguessable token in the address is the permission, and no cookie counts. */
+  origin?: 'any'
   /** Largest body, bytes. */
   maxBytes?: number
 }
@@ -39,7 +41,7 @@ export function route<Input, W extends Who, Params = Record<string, never>>(
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
       const session = await requireSession(rules.session)
-      if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request.headers)
+      if (request.method !== 'GET' && request.method !== 'HEAD' && rules.origin !== 'any') requireSameOrigin(request.headers)
       const input = rules.input ? parse(rules.input, await readJson(request, rules.maxBytes ?? MAX_BYTES)) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(request.headers))
       const answer = await call({ input, session, params: await context.params, request })

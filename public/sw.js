@@ -17,7 +17,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(openPage(event, pathname))
   else if (pathname.startsWith('/_next/static/')) event.respondWith(find(pathname).then((kept) => kept ?? fetch(request)))
-  else if (/^\/(outline\.json|offline\.json|search-index\/.*|samples\/.*)$/.test(pathname)) event.respondWith(openFile(request, pathname))
+  else if (/^\/(outline\.json|offline\.json|misconceptions\.json|questions\/.*|search-index\/.*|samples\/.*)$/.test(pathname))
+    event.respondWith(openFile(request, pathname))
 })
 
 self.addEventListener('message', (event) => {

@@ -36,8 +36,11 @@ export function afterBuild(): void {
   cpSync('.next/static', join(SITE, 'assets/_next/static'), { recursive: true })
   cpSync('public/search-index', join(SITE, 'assets/search-index'), { recursive: true })
   for (const name of ['sw.js', 'offline.json']) cpSync(join('public', name), join(SITE, 'assets', name))
-  for (const name of ['manifest.webmanifest', 'outline.json']) cpSync(join(APP, `${name}.body`), join(SITE, 'assets', name))
-  for (const file of listFiles(join(APP, 'icons')).filter((name) => name.endsWith('.png.body')))
+  for (const name of ['manifest.webmanifest', 'outline.json', 'misconceptions.json'])
+    cpSync(join(APP, `${name}.body`), join(SITE, 'assets', name))
+  for (const file of ['icons', 'questions']
+    .flatMap((name) => listFiles(join(APP, name)))
+    .filter((name) => /\.(png|json)\.body$/.test(name)))
     cpSync(file, join(SITE, 'assets', relative(APP, file).replace(/\.body$/, '')))
   for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
   cpSync(join(APP, 'longshore.epub.body'), join(SITE, 'assets/longshore.epub'))

@@ -19,10 +19,11 @@ await runProgram(async () => {
   await withDatabase(async () => {
     const { prepareRegrade } = await import('../domain/quiz/prepare-regrade')
     const { applyRegrade, previewRegrade } = await import('../domain/progress/regrade-answers')
+    const { writeCards } = await import('../domain/review/write-cards')
     const { closeDb } = await import('../lib/db')
     try {
       const decision = await prepareRegrade({ questionId, policy, from })
-      const result = apply ? await applyRegrade(decision) : await previewRegrade(decision)
+      const result = apply ? await applyRegrade(decision, writeCards) : await previewRegrade(decision)
       console.log(
         `Question ${questionId}, policy ${policy}, answers to ${from ?? 'all older versions'}, version in force ${decision.toVersion ?? 'none'}.`,
       )

@@ -3,7 +3,9 @@ import { extname, join } from 'node:path'
 import { listModules } from '../domain/catalog/list-modules'
 
 /** Pages that every kept module needs beside its own. */
-const SHARED_PAGES = ['/', '/search/', '/glossary/', '/offline/', '/progress/']
+const SHARED_PAGES = ['/', '/search/', '/glossary/', '/offline/', '/progress/', '/review/']
+/** What these ask for. */
+const SHARED_LISTS = ['/outline.json', '/misconceptions.json']
 const APP = '.next/server/app'
 
 type BuiltPage = { path: string; html: string }
@@ -18,8 +20,10 @@ export function writeOfflineList(pages: BuiltPage[], searchFiles: string[]): voi
   const read = (path: string) => htmls.get(path) ?? ''
   const modules = listModules().map(({ id, title, entries }) => {
     const shown = entries.map(({ path, title: pageTitle }) => ({ path, title: pageTitle }))
-    const files = [...new Set(shown.flatMap(({ path }) => [path, ...listSamples(read(path))]))]
-    const bytes = files.reduce((sum, path) => sum + (htmls.has(path) ? Buffer.byteLength(read(path)) : statSync(`public${path}`).size), 0)
+    const questions = entries.map(({ id }) => `/questions/${id}.json`).filter((path) => existsSync(toBody(path)))
+    const files = [...new Set([...shown.flatMap(({ path }) => [path, ...listSamples(read(path))]), ...questions])]
+    const sizeOf = (path: string) => statSync(questions.includes(path) ? toBody(path) : `public${path}`).size
+    const bytes = files.reduce((sum, path) => sum + (htmls.has(path) ? Buffer.byteLength(read(path)) : sizeOf(path)), 0)
     return { id, title, pages: shown, files, bytes }
   })
   const kept = [...SHARED_PAGES, ...modules.flatMap((module) => module.pages.map(({ path }) => path))]
@@ -27,15 +31,18 @@ export function writeOfflineList(pages: BuiltPage[], searchFiles: string[]): voi
   if (missing.length > 0) throw new Error(`These pages were not prerendered, so nobody could keep them: ${missing.join(', ')}`)
   const assets = listAssets(kept.map(read))
   const shared = {
-    files: [...SHARED_PAGES, '/outline.json', ...assets.map((path) => `/_next/${path}`), ...searchFiles],
+    files: [...SHARED_PAGES, ...SHARED_LISTS, ...assets.map((path) => `/_next/${path}`), ...searchFiles],
     bytes:
       SHARED_PAGES.reduce((sum, path) => sum + Buffer.byteLength(read(path)), 0) +
-      statSync(join(APP, 'outline.json.body')).size +
+      SHARED_LISTS.reduce((sum, path) => sum + statSync(toBody(path)).size, 0) +
       assets.reduce((sum, path) => sum + statSync(join('.next', path)).size, 0) +
       searchFiles.reduce((sum, path) => sum + statSync(`public${path}`).size, 0),
   }
   writeFileSync('public/offline.json', JSON.stringify({ build: readFileSync('.next/BUILD_ID', 'utf8'), shared, modules }))
 }
+
+/** Where the build keeps the answer of a route that is the same for everyone. */
+const toBody = (path: string) => join(APP, `${path}.body`)
 
 const listSamples = (html: string) => [...html.matchAll(/href="(\/samples\/[^"#?]+)"/g)].map((match) => match[1] ?? '')
 

@@ -96,5 +96,6 @@ new MutationObserver((mutations) => {
   const painted = current()
   for (const { addedNodes } of mutations)
     for (const node of addedNodes)
-      if (node instanceof Element) paintAdded(node.closest('[data-lesson],[data-reader],[data-complete],[data-tabs]') ?? node, painted)
+      if (node instanceof Element)
+        paintAdded(node.closest('[data-lesson],[data-reader],[data-complete],[data-tabs],[data-due]') ?? node, painted)
 }).observe(html, { childList: true, subtree: true })

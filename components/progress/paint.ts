@@ -1,8 +1,11 @@
 import type { View } from '../../domain/progress/rules/to-view'
+import { countDue, type DueView } from '../../domain/review/rules/due-view'
 
 export type Reader = { id: string; name: string } | null
+/** As it is kept: one from before there was review lacks it. */
+export type KeptView = View & { review?: DueView }
 /** What every page shows of one reader. */
-export type Painted = { view: View | null; reader: Reader; refused: boolean }
+export type Painted = { view: KeptView | null; reader: Reader; refused: boolean }
 
 /** Elements of `root`, and `root` itself: what the parser adds may be the very element that is to be painted. */
 export const all = (root: ParentNode, selector: string) =>
@@ -10,11 +13,12 @@ export const all = (root: ParentNode, selector: string) =>
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** Texts by the name in `data-text`. */
-const TEXTS: Record<string, (view: View) => string> = {
+const TEXTS: Record<string, (view: KeptView, due: number) => string> = {
   'next-title': ({ next, doneCount }) => (next ? `${doneCount > 0 ? 'Pick up at' : 'Start with'} “${next.title}”` : 'Every lesson is done'),
   'next-detail': ({ next, doneCount, of, skipped }) =>
     `${doneCount} of ${plural(of, 'lesson')} done.${next ? ` About ${plural(next.minutes, 'minute')}, ${plural(next.questions, 'question')}.` : ''}${skipped > 0 ? ` You skipped ${skipped}.` : ''}`,
-  'next-button': ({ next, doneCount }) => (next ? (doneCount > 0 ? 'Continue' : 'Start') : 'See your progress'),
+  'next-button': ({ next, doneCount }, due) =>
+    next ? (doneCount > 0 ? 'Continue' : 'Start') : due > 0 ? `Review ${plural(due, 'question')}` : 'See your progress',
   'done-of': ({ doneCount, of }) => `${doneCount} of ${plural(of, 'lesson')} on board.`,
   percent: ({ percent }) => (percent === null ? '-' : `${percent}%`),
   answers: ({ answers }) => (answers.of > 0 ? `${answers.right} / ${answers.of}` : '-'),
@@ -31,14 +35,19 @@ export function paint(root: ParentNode, { view, reader, refused }: Painted): voi
   for (const element of all(root, '[data-reader]')) paintReader(element, reader)
   for (const element of all(root, '[data-refused]')) element.hidden = !refused
   if (!view) return
+  // By the clock: what was not due when the view was made may be now.
+  const due = view.review ? countDue(view.review, new Date()) : 0
+  for (const element of all(root, '[data-due]')) paintDue(element, due)
   const done = new Set(view.done)
   for (const element of all(root, '[data-lesson]')) paintLesson(element, done, view)
   for (const element of all(root, '[data-count]')) {
     const [have, of] = view.modules[element.dataset.count ?? ''] ?? []
     if (of !== undefined) element.textContent = element.dataset.short === undefined ? `${have} of ${of} done` : `${have}/${of}`
   }
-  for (const element of all(root, '[data-text]')) element.textContent = TEXTS[element.dataset.text ?? '']?.(view) ?? element.textContent
-  for (const element of all(root, '[data-next-href]')) element.setAttribute('href', view.next?.path ?? '/progress/')
+  for (const element of all(root, '[data-text]'))
+    element.textContent = TEXTS[element.dataset.text ?? '']?.(view, due) ?? element.textContent
+  for (const element of all(root, '[data-next-href]'))
+    element.setAttribute('href', view.next?.path ?? (due > 0 ? '/review/' : '/progress/'))
   for (const element of all(root, '[data-resume]')) paintResume(element, view)
   for (const element of all(root, '[data-quiz]')) {
     const score = view.quizzes[element.dataset.quiz ?? '']
@@ -69,6 +78,13 @@ function paintLesson(element: HTMLElement, done: Set<string>, view: View) {
   for (const word of element.querySelectorAll('[data-word]'))
     word.textContent = state === 'todo' ? '' : state === 'done' ? ' (done)' : ' (next up)'
   for (const band of element.querySelectorAll('[data-band]')) band.textContent = state === 'next' ? 'Next up' : ''
+}
+
+/** "Review 3", which is read as "Review 3 due". */
+function paintDue(element: HTMLElement, due: number) {
+  element.hidden = due === 0
+  const count = element.querySelector('[data-due-count]')
+  if (count) count.textContent = String(due)
 }
 
 function paintReader(element: HTMLElement, reader: Reader) {

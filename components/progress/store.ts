@@ -1,8 +1,9 @@
 import type { Outline } from '../../domain/catalog/rules/outline'
 import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
-import { toView, type View } from '../../domain/progress/rules/to-view'
-import type { Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
-import { paintCompletions, type Reader } from './paint'
+import { toView } from '../../domain/progress/rules/to-view'
+import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
+import { localDay, toDueView } from '../../domain/review/rules/due-view'
+import { type KeptView, paintCompletions, type Reader } from './paint'
 import { keysWith, read, readJson, remove, write } from './storage'
 
 /** One log per owner: a guest's, and one for each account that was used in this browser. */
@@ -23,8 +24,37 @@ export function subscribe(listener: () => void): () => void {
 
 /** Progress as it is known here: the server's snapshot, if any, with the events that it has not seen yet. */
 export function getState(): ProgressState {
-  state ??= joinStates(readJson<ProgressState>(`ls:s:${owner()}`, NOTHING), foldEvents(listEvents(owner())))
+  state ??= { ...joinStates(getSnapshot(), foldEvents(listEvents(owner()))), cards: getKept().cards }
   return state
+}
+
+/** A snapshot that was kept before it told of something lacks that. */
+const getSnapshot = (): ProgressState => ({ ...NOTHING, ...readJson<Partial<ProgressState>>(`ls:s:${owner()}`, {}) })
+
+/** Cards as they were replayed last, and the log that they belong to. */
+type KeptCards = { of: string; cards: Record<string, Card> }
+const getKept = (): KeptCards => readJson<KeptCards>(`ls:c:${owner()}`, { of: '', cards: getSnapshot().cards })
+
+/** Brings the review cards up to date with the log. Their code is loaded only when something of it concerns them. */
+async function replayCards(): Promise<void> {
+  if (!findStale()) return
+  const { replayLog } = await import('../../domain/review/rules/replay-log')
+  // Looked up again: more may have been done, or the reader signed out, while the code was fetched.
+  const stale = findStale()
+  if (!stale) return
+  write(stale.key, JSON.stringify({ of: stale.of, cards: replayLog(stale.events, getSnapshot().cards) }))
+  tell()
+  await repaint()
+}
+
+/** What of the log concerns cards, unless they are up to date with it. */
+function findStale(): { key: string; of: string; events: GradedEvent[] } | null {
+  const key = `ls:c:${owner()}`
+  const resetAt = getSnapshot().resetAt ?? ''
+  const events = listEvents(owner()).filter((event) => event.at > resetAt && ('questionId' in event || event.type === 'progress_reset'))
+  if (events.length === 0) remove(key)
+  const of = events.map((event) => `${event.id}${event.grade?.right ?? ''}`).join()
+  return events.length === 0 || getKept().of === of ? null : { key, of, events }
 }
 
 export const getNoState = () => NOTHING
@@ -70,12 +100,14 @@ function keep(event: GradedEvent) {
 export function acknowledge(of: string, eventIds: string[], snapshot: ProgressState): void {
   write(`ls:s:${of}`, JSON.stringify(snapshot))
   for (const id of eventIds) remove(`ls:e:${of}:${id}`)
+  remove(`ls:c:${of}`)
   changed()
 }
 
 /** Drops the guest's events that an account has taken over. */
 export function dropGuestEvents(eventIds: string[]): void {
   for (const id of eventIds) remove(`ls:e:${GUEST}:${id}`)
+  remove(`ls:c:${GUEST}`)
 }
 
 /** Puts an event aside that the server refused, so that it does not hold up the others. */
@@ -93,7 +125,7 @@ export function setReader(reader: Reader): void {
 
 /** Signing out leaves nothing of that user behind. */
 export function forgetUser(userId: string): void {
-  for (const key of [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`]) remove(key)
+  for (const key of [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`, `ls:c:${userId}`]) remove(key)
   if (getReader()?.id === userId) remove('ls:user')
   changed()
 }
@@ -113,9 +145,26 @@ export function getSeed(): string {
 
 /** Recomputes what is shown, here and in the other tabs, and tells who listens. */
 export function changed(): void {
+  tell()
+  // Painted at once, and again with the cards. Where their code cannot be loaded, they stay as they were.
+  settled = repaint()
+    .then(replayCards)
+    .catch(() => undefined)
+}
+
+function tell() {
   state = null
   for (const listener of listeners) listener()
-  void repaint()
+}
+
+let settled: Promise<void> = Promise.resolve()
+
+/** Once the cards are those of the log. */
+export async function whenSettled(): Promise<void> {
+  for (let waited: unknown; waited !== settled; ) {
+    waited = settled
+    await settled
+  }
 }
 
 let outline: Promise<Outline> | undefined
@@ -136,13 +185,15 @@ async function repaint() {
   const now = new Date()
   try {
     const loaded = await loadOutline()
-    write(
-      'ls:view',
-      JSON.stringify(toView({ state: getState(), outline: loaded, visits: readJson('ls:visits', {}), now, today: localDay(now) })),
-    )
+    const asked = new Set(loaded.modules.flatMap((module) => module.lessons.flatMap((lesson) => lesson.questionIds)))
+    const view: KeptView = {
+      ...toView({ state: getState(), outline: loaded, visits: readJson('ls:visits', {}), now, today: localDay(now) }),
+      review: toDueView(getState().cards, (id) => asked.has(id), now),
+    }
+    write('ls:view', JSON.stringify(view))
   } catch {
     // Without the outline nothing can be counted. What is done is known all the same, and shown.
-    const kept = readJson<View | null>('ls:view', null)
+    const kept = readJson<KeptView | null>('ls:view', null)
     const done = Object.entries(getState().lessons).flatMap(([id, lesson]) => (lesson.done ? [id] : []))
     if (kept) write('ls:view', JSON.stringify({ ...kept, done }))
     else paintCompletions(document, new Set(done))
@@ -154,9 +205,8 @@ async function repaint() {
 export function listenToOtherTabs(): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === 'ls:view' || key === 'ls:theme') window.longshore?.paint()
-    else if (key === null || key.startsWith('ls:e:') || key.startsWith('ls:s:') || key === 'ls:user') {
-      state = null
-      for (const listener of listeners) listener()
+    else if (key === null || key.startsWith('ls:e:') || key.startsWith('ls:s:') || key.startsWith('ls:c:') || key === 'ls:user') {
+      tell()
     }
   }
   addEventListener('storage', onStorage)
@@ -165,13 +215,13 @@ export function listenToOtherTabs(): () => void {
 
 /** Now, but after every event of this log: what was done later also sorts later. */
 function nextInstant(): string {
-  const newest = [...listEvents(owner()).map((event) => event.at), ...Object.values(getState().lessons).map((lesson) => lesson.last.at)]
+  const newest = [
+    ...listEvents(owner()).map((event) => event.at),
+    ...Object.values(getState().lessons).map((lesson) => lesson.last.at),
+    ...Object.values(getState().cards).map((card) => card.last.at),
+  ]
     .sort()
     .at(-1)
   const now = Date.now()
   return new Date(newest && Date.parse(newest) >= now ? Date.parse(newest) + 1 : now).toISOString()
-}
-
-function localDay(date: Date): string {
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 }

@@ -9,7 +9,7 @@ import type { Feedback } from '@/domain/quiz/types'
 import { commit, getNoState, getSeed, getState, readState, setGrade, subscribe } from '../progress/store'
 import { isAnsweredElsewhere, sync } from '../progress/sync'
 import { type Draft, isOvertaken, see } from './drafts'
-import { askGrader } from './grader'
+import { askGrader, toGrade } from './grader'
 
 /** One question as this reader sees it now. */
 export type Asked = {
@@ -105,7 +105,7 @@ export function useQuiz(quiz: PublicQuiz) {
       setProblems(({ [question.id]: _solved, ...kept }) => kept)
       setDrafts(({ [question.id]: _answered, ...kept }) => kept)
       setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
-      setGrade(eventId, { right: reply.feedback.right, score: reply.feedback.score })
+      setGrade(eventId, toGrade(reply.feedback))
       setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
     }
     void sync()

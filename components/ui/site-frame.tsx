@@ -1,12 +1,26 @@
 import type { ReactNode } from 'react'
 
-export type Section = 'guide' | 'progress' | 'classes' | 'account'
+export type Section = 'guide' | 'progress' | 'review' | 'classes' | 'account'
 
 const LINKS = [
   { section: 'guide', href: '/', text: 'Guide' },
   { section: 'progress', href: '/progress/', text: 'My progress' },
+  { section: 'review', href: '/review/', text: 'Review' },
   { section: 'classes', href: '/classes', text: 'Classes' },
 ] as const
+
+/** How many questions are due, painted in the browser. */
+function DueBadge() {
+  return (
+    <span className="due" data-due="" hidden suppressHydrationWarning>
+      {' '}
+      <b data-due-count="" suppressHydrationWarning>
+        0
+      </b>
+      <span className="sr"> due</span>
+    </span>
+  )
+}
 
 /** Header, what is between, and footer of every page. Who is signed in is painted in the browser, so the page stays the same for all. */
 export function SiteFrame({ section, children }: { section: Section; children: ReactNode }) {
@@ -24,6 +38,7 @@ export function SiteFrame({ section, children }: { section: Section; children: R
           {LINKS.map((link) => (
             <a key={link.href} href={link.href} aria-current={link.section === section ? 'true' : undefined}>
               {link.text}
+              {link.section === 'review' && <DueBadge />}
             </a>
           ))}
           <a className="search" href="/search/" data-act="search" aria-haspopup="dialog" aria-keyshortcuts="/">

@@ -25,12 +25,22 @@ export async function getProgress({ userId }: { userId: string }, client: Client
         FROM "LessonCompletion" c WHERE c."userId" = u.id),
       'questions', (
         SELECT coalesce(json_object_agg(q."questionId", json_build_object(
-          'first', CASE WHEN q."firstAt" IS NOT NULL THEN json_build_object('at', ${iso('q."firstAt"')}, 'id', q."firstEventId", 'right', q."firstRight") END,
+          'first', CASE WHEN q."firstAt" IS NOT NULL THEN json_build_object('at', ${iso('q."firstAt"')}, 'id', q."firstEventId", 'right', q."firstRight", 'confidence', f.confidence) END,
           'attempt', q.attempt,
           'last', CASE WHEN q."lastAt" IS NOT NULL THEN json_build_object('at', ${iso('q."lastAt"')}, 'id', q."lastEventId",
             'choice', q."lastChoice", 'version', q."lastVersion", 'right', q."lastRight", 'score', q."lastScore") END,
           'revealed', q.revealed)), '{}')
-        FROM "QuestionState" q WHERE q."userId" = u.id),
+        FROM "QuestionState" q LEFT JOIN "Answer" f ON f."userId" = q."userId" AND f."eventId" = q."firstEventId"
+        WHERE q."userId" = u.id),
+      'cards', (
+        SELECT coalesce(json_object_agg(r."questionId", json_build_object(
+          'status', r.status, 'due', ${iso('r.due')}, 'stability', r.stability, 'difficulty', r.difficulty,
+          'answeredAt', ${iso('r."answeredAt"')}, 'reviewedAt', ${iso('r."reviewedAt"')},
+          'last', json_build_object('at', ${iso('r."lastAt"')}, 'id', r."lastEventId"))), '{}')
+        FROM "ReviewCard" r WHERE r."userId" = u.id),
+      'misconceptions', (
+        SELECT coalesce(json_object_agg(m."misconceptionId", json_build_object('shownAt', ${iso('m."shownAt"')}, 'repairedAt', ${iso('m."repairedAt"')})), '{}')
+        FROM "MisconceptionState" m WHERE m."userId" = u.id),
       'days', (
         SELECT coalesce(json_agg(d.day ORDER BY d.day), '[]')
         FROM "ActiveDay" d WHERE d."userId" = u.id AND d.day > current_date - ${DAYS_KEPT}::int)

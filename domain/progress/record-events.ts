@@ -12,6 +12,8 @@ import type { Grade, GradedEvent, LearnerEvent, ProgressState, ReviewPayload } f
 import { writeFold } from './write-fold'
 
 type Transaction = Prisma.TransactionClient
+/** Makes the review cards of these questions anew from the log, or all of the user's with null. */
+export type CardWriter = (tx: Transaction, args: { userId: string; questionIds: string[] | null; resetAt: string | null }) => Promise<void>
 /** Grades an answer to a question of the guide; null where the question is retired and can no longer be graded. */
 export type Grader = (questionId: string, payload: ReviewPayload) => Grade | null
 
@@ -29,6 +31,8 @@ export async function recordEvents(args: {
   userId: string
   events: LearnerEvent[]
   grade: Grader
+  /** Without it the cards stay as they are. */
+  writeCards?: CardWriter
   now?: Date
   /** true also tells what was new, for the receipt at sign-in. */
   receipt?: boolean
@@ -48,7 +52,10 @@ export async function recordEvents(args: {
     const fresh = events.filter((event) => stored.has(event.id))
     if (fresh.length > 0) {
       await insertAnswers(tx, userId, fresh)
-      await applyFold(tx, userId, fresh, user.resetAt?.toISOString() ?? null)
+      const resetBefore = user.resetAt?.toISOString() ?? null
+      const resetAt = await applyFold(tx, userId, fresh, resetBefore)
+      const questionIds = [...new Set(fresh.flatMap((event) => ('questionId' in event ? [event.questionId] : [])))]
+      await args.writeCards?.(tx, { userId, questionIds: resetAt === resetBefore ? questionIds : null, resetAt })
     }
     const snapshot = await getProgress({ userId }, tx)
     const overtaken = await listOvertaken(tx, userId, events)
@@ -106,8 +113,10 @@ async function insertAnswers(tx: Transaction, userId: string, events: GradedEven
   const answers = events.flatMap((event) => (isAnswer(event) && event.grade ? [{ ...event, grade: event.grade }] : []))
   if (answers.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, confidence, shown, "tookMs", "right", score, at)
-    SELECT ${userId}::uuid, a.* FROM unnest(
+    INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, confidence, shown, "tookMs", "right", score, at, misconceptions)
+    SELECT ${userId}::uuid, a.event, a.question, a.version, a.attempt, a.choice, a.confidence, a.shown, a.took, a."right", a.score, a.at,
+      ARRAY(SELECT jsonb_array_elements_text(a.misconceptions))
+    FROM unnest(
       ${answers.map((answer) => answer.id)}::uuid[], ${answers.map((answer) => answer.questionId)}::text[],
       ${answers.map((answer) => answer.payload.version)}::text[], ${answers.map(({ payload }) => ('attempt' in payload ? payload.attempt : null))}::int[],
       ${answers.map((answer) => JSON.stringify(answer.payload.choice))}::jsonb[],
@@ -115,24 +124,27 @@ async function insertAnswers(tx: Transaction, userId: string, events: GradedEven
       ${answers.map(({ payload }) => (payload.shown ? JSON.stringify(payload.shown) : null))}::jsonb[],
       ${answers.map((answer) => answer.payload.tookMs ?? null)}::int[],
       ${answers.map((answer) => answer.grade.right)}::bool[],
-      ${answers.map((answer) => answer.grade.score)}::float8[], ${answers.map((answer) => answer.at)}::timestamptz[]
-    ) AS a
+      ${answers.map((answer) => answer.grade.score)}::float8[], ${answers.map((answer) => answer.at)}::timestamptz[],
+      ${answers.map((answer) => JSON.stringify(answer.grade.misconceptions ?? []))}::jsonb[]
+    ) AS a(event, question, version, attempt, choice, confidence, shown, took, "right", score, at, misconceptions)
     ON CONFLICT DO NOTHING`
 }
 
-/** Adds new events to the materialised rows; a reset that is newer than the last one starts them over from the log. */
-async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], resetAt: string | null) {
+/** Adds new events to the materialised rows; a reset that is newer than the last one starts them over from the log. Returns the reset in force. */
+async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], resetAt: string | null): Promise<string | null> {
   const fold = foldEvents(fresh)
   if (fold.resetAt !== null && (resetAt === null || fold.resetAt > resetAt)) {
     await tx.$executeRaw`UPDATE "User" SET "resetAt" = ${fold.resetAt}::timestamptz WHERE id = ${userId}::uuid`
     await tx.$executeRaw`DELETE FROM "LessonCompletion" WHERE "userId" = ${userId}::uuid`
     await tx.$executeRaw`DELETE FROM "QuestionState" WHERE "userId" = ${userId}::uuid`
+    await tx.$executeRaw`DELETE FROM "MisconceptionState" WHERE "userId" = ${userId}::uuid`
     const log = await readLogAfter(tx, userId, fold.resetAt)
     await writeFold(tx, userId, { ...foldEvents(log), days: fold.days })
-    return
+    return fold.resetAt
   }
   const counted = resetAt === null ? fresh : fresh.filter((event) => event.at > resetAt)
   await writeFold(tx, userId, { ...foldEvents(counted), days: fold.days })
+  return resetAt
 }
 
 /** Rests on what is stored, so a batch that is sent again hears the same. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Prisma } from '../../lib/db'
 import { readLogAfter } from './read-log-after'
-import { foldEvents } from './rules/fold-events'
+import { foldEvents, NOTHING } from './rules/fold-events'
 import type { Choice, Grade } from './types'
 import { writeFold } from './write-fold'
 
@@ -60,7 +60,11 @@ export async function applyRegrade(
       for (const { id: userId, resetAt } of users.filter(({ id }) => touched.has(id))) {
         const after = resetAt?.toISOString() ?? null
         await tx.questionState.deleteMany({ where: { userId, questionId } })
-        await writeFold(tx, userId, { ...foldEvents(await readLogAfter(tx, userId, after, questionId)), days: [] })
+        // Other questions may show the same misconceptions, so these are made anew from the whole log.
+        await tx.misconceptionState.deleteMany({ where: { userId } })
+        const { questions, misconceptions } = foldEvents(await readLogAfter(tx, userId, after))
+        const own = questions[questionId]
+        await writeFold(tx, userId, { ...NOTHING, questions: own ? { [questionId]: own } : {}, misconceptions })
         await rebuild?.(tx, { userId, questionIds: [questionId], resetAt: after })
       }
       return result
@@ -82,13 +86,23 @@ async function computeChanges(tx: Transaction, decision: RegradeDecision, userId
   const answers = await tx.answer.findMany({
     where: { questionId: decision.questionId, userId: { in: userIds }, ...toVersions(decision) },
     orderBy: [{ at: 'asc' }, { eventId: 'asc' }],
-    select: { userId: true, eventId: true, version: true, attempt: true, choice: true, right: true, score: true, at: true },
+    select: {
+      userId: true,
+      eventId: true,
+      version: true,
+      attempt: true,
+      choice: true,
+      right: true,
+      score: true,
+      misconceptions: true,
+      at: true,
+    },
   })
-  const changed = answers.flatMap(({ userId, eventId, version, attempt, choice, right, score, at }) => {
-    const before = { right, score }
-    const { right: rightAfter, score: scoreAfter } = decision.decide({ version, choice: choice as Choice, kept: before })
-    const isSame = rightAfter === right && scoreAfter === score
-    return isSame ? [] : [{ userId, eventId, attempt, at, before, after: { right: rightAfter, score: scoreAfter } }]
+  const changed = answers.flatMap(({ userId, eventId, version, attempt, choice, right, score, misconceptions, at }) => {
+    const before = { right, score, misconceptions }
+    const after = decision.decide({ version, choice: choice as Choice, kept: before })
+    const isSame = after.right === right && after.score === score
+    return isSame ? [] : [{ userId, eventId, attempt, at, before, after }]
   })
   return { answers: answers.length, learners: userIds.length, changed }
 }
@@ -107,12 +121,14 @@ async function writeChanges(tx: Transaction, decision: RegradeDecision, { answer
       SELECT * FROM unnest(
         ${changed.map(({ userId }) => userId)}::uuid[], ${changed.map(({ eventId }) => eventId)}::uuid[],
         ${changed.map(({ before }) => before.right)}::bool[], ${changed.map(({ before }) => before.score)}::float8[],
-        ${changed.map(({ after }) => after.right)}::bool[], ${changed.map(({ after }) => after.score)}::float8[]
-      ) AS c("userId", "eventId", "rightBefore", "scoreBefore", "rightAfter", "scoreAfter")
+        ${changed.map(({ after }) => after.right)}::bool[], ${changed.map(({ after }) => after.score)}::float8[],
+        ${changed.map(({ after }) => JSON.stringify(after.misconceptions ?? []))}::jsonb[]
+      ) AS c("userId", "eventId", "rightBefore", "scoreBefore", "rightAfter", "scoreAfter", misconceptions)
     ), kept AS (
       INSERT INTO "RegradedAnswer" ("regradeId", "userId", "eventId", "rightBefore", "scoreBefore", "rightAfter", "scoreAfter")
-      SELECT ${id}::uuid, c.* FROM changed c
+      SELECT ${id}::uuid, c."userId", c."eventId", c."rightBefore", c."scoreBefore", c."rightAfter", c."scoreAfter" FROM changed c
     )
-    UPDATE "Answer" a SET "right" = c."rightAfter", score = c."scoreAfter"
+    UPDATE "Answer" a SET "right" = c."rightAfter", score = c."scoreAfter",
+      misconceptions = ARRAY(SELECT jsonb_array_elements_text(c.misconceptions))
     FROM changed c WHERE a."userId" = c."userId" AND a."eventId" = c."eventId"`
 }

@@ -36,8 +36,11 @@ export type ReviewPayload = {
  * question that its page knew of, null where it knew none: another device may have answered meanwhile.
  */
 export type AnswerPayload = ReviewPayload & { attempt: number; after?: string | null }
-/** The server's verdict. `score` is from 0 to 1. */
-export type Grade = { right: boolean; score: number }
+/**
+ * The server's verdict. `score` is from 0 to 1. `misconceptions` are the ids that a wrong answer shows,
+ * or with a right one those that its question can show: they are repaired by it.
+ */
+export type Grade = { right: boolean; score: number; misconceptions?: string[] }
 
 /** An event with the verdict, where one is known. */
 export type GradedEvent = LearnerEvent & { grade?: Grade }
@@ -56,7 +59,7 @@ export type LessonProgress = {
 }
 export type QuestionProgress = {
   /** The first answer ever; it alone feeds item statistics. */
-  first: (Stamp & { right: boolean | null }) | null
+  first: (Stamp & { right: boolean | null; confidence: Confidence | null }) | null
   attempt: number
   /** Of the highest attempt the newest answer, or the newest right one once there is one. `right` is null until the server has graded it. */
   last: (Stamp & { choice: Choice; version: string; right: boolean | null; score: number | null }) | null
@@ -64,11 +67,35 @@ export type QuestionProgress = {
   revealed: number
 }
 
+/** One question in review. Made by domain/review from the events of its question. */
+export type Card = {
+  /** `forgotten` stays away until the question is missed again. */
+  status: 'active' | 'suspended' | 'forgotten'
+  /** When it is to come again. */
+  due: string
+  /** Days until recall falls to 90 %. */
+  stability: number
+  /** 1 to 10. */
+  difficulty: number
+  /** The newest answer that it is scheduled by. */
+  answeredAt: string
+  /** The newest answer that was given in review. */
+  reviewedAt: string | null
+  /** The newest event that it knows. */
+  last: Stamp
+}
+
+/** When a misconception was shown last, and when an answer that it would have spoiled was right. */
+export type MisconceptionProgress = { shownAt: string | null; repairedAt: string | null }
+
 /** All that progress is made of; the same for a guest, a learner and the server's snapshot. */
 export type ProgressState = {
   resetAt: string | null
   lessons: Record<string, LessonProgress>
   questions: Record<string, QuestionProgress>
+  /** By question. */
+  cards: Record<string, Card>
+  misconceptions: Record<string, MisconceptionProgress>
   /** Days with at least one event, ascending. */
   days: string[]
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../lib/db'
-import type { ProgressState } from './types'
+import type { MisconceptionProgress, ProgressState } from './types'
 
 /**
  * Joins a fold of new events into the materialised rows: the same rules as joinStates, in SQL,
@@ -11,6 +11,8 @@ export async function writeFold(tx: Prisma.TransactionClient, userId: string, fo
   if (lessons.length > 0) await joinLessons(tx, userId, lessons)
   const questions = Object.entries(fold.questions)
   if (questions.length > 0) await joinQuestions(tx, userId, questions)
+  const misconceptions = Object.entries(fold.misconceptions)
+  if (misconceptions.length > 0) await joinMisconceptions(tx, userId, misconceptions)
   if (fold.days.length > 0) {
     await tx.$executeRaw`
       INSERT INTO "ActiveDay" ("userId", day) SELECT ${userId}::uuid, d FROM unnest(${fold.days}::date[]) AS d ON CONFLICT DO NOTHING`
@@ -61,4 +63,15 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
           (excluded.attempt, excluded."lastAt", excluded."lastEventId", excluded."lastChoice", excluded."lastVersion", excluded."lastRight", excluded."lastScore")
         ) AS l(attempt, at, id, choice, version, "right", score) ORDER BY l.at IS NULL, l.attempt DESC, l."right" IS TRUE DESC, l.at DESC, l.id DESC LIMIT 1),
       revealed = greatest(q.revealed, excluded.revealed)`
+}
+
+async function joinMisconceptions(tx: Prisma.TransactionClient, userId: string, misconceptions: [string, MisconceptionProgress][]) {
+  await tx.$executeRaw`
+    INSERT INTO "MisconceptionState" AS m ("userId", "misconceptionId", "shownAt", "repairedAt")
+    SELECT ${userId}::uuid, n.* FROM unnest(
+      ${misconceptions.map(([id]) => id)}::text[],
+      ${misconceptions.map(([, one]) => one.shownAt)}::timestamptz[], ${misconceptions.map(([, one]) => one.repairedAt)}::timestamptz[]
+    ) AS n
+    ON CONFLICT ("userId", "misconceptionId") DO UPDATE SET
+      "shownAt" = greatest(m."shownAt", excluded."shownAt"), "repairedAt" = greatest(m."repairedAt", excluded."repairedAt")`
 }

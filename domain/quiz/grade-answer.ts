@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '../../lib/errors'
 import { getMisconception } from '../catalog/get-misconception'
 import { getQuestionKey } from '../catalog/get-question-key'
+import { listMisconceptions } from './rules/list-misconceptions'
 import { toFeedback } from './rules/to-feedback'
 import type { Feedback } from './types'
 
@@ -23,7 +24,7 @@ export function gradeAnswer(args: { questionId: string; version: string; choice:
   const { misconceptionIds, ...feedback } = toFeedback(key, args.choice, args.reveal ?? false)
   const misconceptions = misconceptionIds.flatMap((id) => {
     const found = getMisconception(id)
-    return found ? [{ title: found.title, truth: found.truth, href: found.href }] : []
+    return found ? [{ id, title: found.title, truth: found.truth, href: found.href }] : []
   })
-  return { ...feedback, misconceptions }
+  return { ...feedback, misconceptions, ...(feedback.right ? { repaired: listMisconceptions(key) } : {}) }
 }

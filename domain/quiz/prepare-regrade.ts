@@ -5,14 +5,14 @@ import { getQuestionKey } from '../catalog/get-question-key'
 import type { QuestionKey } from '../catalog/types'
 import { decideRegrade, NEEDS_NEW_KEY, NEEDS_OLD_KEY, type Policy } from './rules/decide-regrade'
 
-type Answered = { version: string; choice: string[] | string; kept: { right: boolean; score: number } }
+type Answered = { version: string; choice: string[] | string; kept: { right: boolean; score: number; misconceptions?: string[] } }
 /** A decision that can be previewed and applied. */
 export type PreparedRegrade = {
   questionId: string
   policy: Policy
   fromVersion: string | null
   toVersion: string | null
-  decide: (answer: Answered) => { right: boolean; score: number }
+  decide: (answer: Answered) => { right: boolean; score: number; misconceptions: string[] }
 }
 
 /**
@@ -48,7 +48,7 @@ export async function prepareRegrade(args: { questionId: string; policy: Policy;
     )
   }
   const decide = ({ version, choice, kept }: Answered) =>
-    decideRegrade({ policy, choice, kept, oldKey: oldKeys.get(version) ?? null, newKey })
+    decideRegrade({ policy, choice, kept: { misconceptions: [], ...kept }, oldKey: oldKeys.get(version) ?? null, newKey })
   return { questionId, policy, fromVersion: from, toVersion, decide }
 }
 

@@ -11,7 +11,9 @@ export type Feedback = {
   solution?: { order: string[] } | { texts: string[] }
   /** Why the right answer is right: only once the question is solved or given up. */
   explanation?: string
-  misconceptions: { title: string; truth: string; href: string | null }[]
+  misconceptions: { id: string; title: string; truth: string; href: string | null }[]
+  /** Ids of the misconceptions that a right answer repairs: those that the question can show. */
+  repaired?: string[]
   /** Anchor of the paragraph in the lesson that holds the answer. */
   repair: string
 }

@@ -8,6 +8,7 @@ import { joinClass } from '@/domain/classes/join-class'
 import { setJoinOpen } from '@/domain/classes/set-join-open'
 import { recordEvents } from '@/domain/progress/record-events'
 import { gradeEvent } from '@/domain/quiz/grade-event'
+import { writeCards } from '@/domain/review/write-cards'
 import { db } from '@/lib/db'
 import { JOINED_DAYS_AGO, type LearnerPlan, listLearnerPlans } from './learner-plans'
 import { toHistory } from './to-history'
@@ -62,7 +63,7 @@ async function openClass(teacherId: string): Promise<{ id: string; joinCode: str
 
 async function recordHistory(userId: string, plan: LearnerPlan, now: Date): Promise<void> {
   const events = toHistory(plan, { lessons: listLessons().filter((lesson) => lesson.required), key: requireKey, now })
-  await recordEvents({ userId, events, grade: gradeEvent, now })
+  await recordEvents({ userId, events, grade: gradeEvent, writeCards, now })
 }
 
 function requireKey(questionId: string) {

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getAccount } from '@/domain/account/get-account'
+import { hasMail } from '@/domain/review/has-mail'
+import { env } from '@/lib/env'
 import { getSession } from '@/lib/session'
+import { MailForm } from './mail-form'
 import { PasswordForm } from './password-form'
 import { SignOutButtons } from './sign-out-buttons'
 import './settings.css'
@@ -42,6 +45,16 @@ export default async function SettingsPage() {
           <p>You sign in through a provider, so there is no password here.</p>
         )}
       </section>
+      {env().SMTP_URL && (
+        <section className="panel" aria-labelledby="mail">
+          <h2 id="mail">Mail about review</h2>
+          {session.email ? (
+            <MailForm isOn={await hasMail({ userId: session.userId })} email={session.email} />
+          ) : (
+            <p>Your provider gave no address, so no mail can be sent.</p>
+          )}
+        </section>
+      )}
       <section className="panel" aria-labelledby="sessions">
         <h2 id="sessions">Signed-in browsers</h2>
         <p>

@@ -1,6 +1,9 @@
+import '@/components/quiz/quiz.css'
+import '@/components/review/review.css'
 import type { Metadata } from 'next'
 import { ResumeBanner } from '@/components/guide/resume-banner'
 import { BayPlan } from '@/components/progress/bay-plan'
+import { SelfKnowledge } from '@/components/review/self-knowledge'
 import { SiteFrame } from '@/components/ui/site-frame'
 import { getOutline } from '@/domain/catalog/get-outline'
 import { listLessons } from '@/domain/catalog/list-lessons'
@@ -52,6 +55,7 @@ export default function ProgressPage() {
             dangerouslySetInnerHTML={{ __html: '<li>No question answered yet. Each lesson ends with a few.</li>' }}
           />
         </section>
+        <SelfKnowledge />
       </main>
     </SiteFrame>
   )

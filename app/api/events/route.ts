@@ -1,6 +1,7 @@
 import { recordEvents } from '@/domain/progress/record-events'
 import { eventsSchema } from '@/domain/progress/schema'
 import { gradeEvent } from '@/domain/quiz/grade-event'
+import { writeCards } from '@/domain/review/write-cards'
 import { env } from '@/lib/env'
 import { route } from '@/lib/gate'
 
@@ -11,7 +12,7 @@ const MAX_BYTES = 256 * 1024
 export async function POST(request: Request, context: { params: Promise<Record<string, never>> }): Promise<Response> {
   const limit = { name: 'events', points: env().EVENTS_PER_MINUTE, seconds: 60 }
   const post = route({ session: 'required', input: eventsSchema, limit, maxBytes: MAX_BYTES }, ({ input, session }) =>
-    recordEvents({ userId: session.userId, events: input.events, receipt: input.receipt, grade: gradeEvent }),
+    recordEvents({ userId: session.userId, events: input.events, receipt: input.receipt, grade: gradeEvent, writeCards }),
   )
   return post(request, context)
 }

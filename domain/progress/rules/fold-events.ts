@@ -1,6 +1,7 @@
-import type { GradedEvent, LessonProgress, ProgressState, QuestionProgress, Stamp } from '../types'
+import type { Card, GradedEvent, LessonProgress, MisconceptionProgress, ProgressState, QuestionProgress, Stamp } from '../types'
+import { isAnswer } from './is-answer'
 
-export const NOTHING: ProgressState = { resetAt: null, lessons: {}, questions: {}, days: [] }
+export const NOTHING: ProgressState = { resetAt: null, lessons: {}, questions: {}, cards: {}, misconceptions: {}, days: [] }
 
 /** Negative when `a` comes before `b`: by time, then by id, so that any two events have one order everywhere. */
 export function compareStamps(a: Stamp, b: Stamp): number {
@@ -8,14 +9,17 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Progress that a log amounts to. Order and duplicates of the log do not matter. */
+/**
+ * Progress that a log amounts to. Order and duplicates of the log do not matter.
+ * It makes no cards: those need all events of their question in order, and code that a lesson does not load.
+ */
 export function foldEvents(events: readonly GradedEvent[]): ProgressState {
   const resetAt = events.reduce<string | null>(
     (newest, event) => (event.type === 'progress_reset' ? later(newest, event.at) : newest),
     null,
   )
   const days = [...new Set(events.flatMap((event) => event.day ?? event.at.slice(0, 10)))].sort()
-  const state: ProgressState = { resetAt, lessons: {}, questions: {}, days }
+  const state: ProgressState = { resetAt, lessons: {}, questions: {}, cards: {}, misconceptions: {}, days }
   for (const event of events) {
     if (resetAt !== null && event.at <= resetAt) continue
     if (event.type === 'lesson_completed' || event.type === 'completion_undone') {
@@ -23,6 +27,12 @@ export function foldEvents(events: readonly GradedEvent[]): ProgressState {
     } else if (event.type === 'question_answered' || event.type === 'answers_revealed') {
       state.questions[event.questionId] = joinQuestions(state.questions[event.questionId], toQuestion(event))
     }
+    if (!isAnswer(event)) continue
+    for (const id of event.grade?.misconceptions ?? [])
+      state.misconceptions[id] = joinMisconceptions(state.misconceptions[id], {
+        shownAt: event.grade?.right ? null : event.at,
+        repairedAt: event.grade?.right ? event.at : null,
+      })
   }
   return state
 }
@@ -30,6 +40,8 @@ export function foldEvents(events: readonly GradedEvent[]): ProgressState {
 /**
  * The server's snapshot with what it has not seen yet. Commutative, associative and idempotent as long as
  * no reset lies between the two; the server's next snapshot settles that case from its log.
+ * Of two cards of a question the one that knows the newer event stands whole: that joins two snapshots,
+ * but not two devices' answers, which only a replay of both puts in order. domain/review does that.
  */
 export function joinStates(a: ProgressState, b: ProgressState): ProgressState {
   const resetAt = later(a.resetAt, b.resetAt)
@@ -39,8 +51,24 @@ export function joinStates(a: ProgressState, b: ProgressState): ProgressState {
     questions: joinRecords(a.questions, b.questions, joinQuestions, (question) =>
       !question.last || isAfter(question.last, resetAt) ? question : null,
     ),
+    cards: joinRecords(a.cards, b.cards, joinCards, (card) => (isAfter(card.last, resetAt) ? card : null)),
+    misconceptions: joinRecords(a.misconceptions, b.misconceptions, joinMisconceptions, (joined) => keepAfter(joined, resetAt)),
     days: [...new Set([...a.days, ...b.days])].sort(),
   }
+}
+
+function joinCards(a: Card | undefined, b: Card): Card {
+  return a && compareStamps(a.last, b.last) >= 0 ? a : b
+}
+
+function joinMisconceptions(a: MisconceptionProgress | undefined, b: MisconceptionProgress): MisconceptionProgress {
+  return a ? { shownAt: later(a.shownAt, b.shownAt), repairedAt: later(a.repairedAt, b.repairedAt) } : b
+}
+
+function keepAfter({ shownAt, repairedAt }: MisconceptionProgress, resetAt: string | null): MisconceptionProgress | null {
+  const counts = (at: string | null) => (at !== null && (resetAt === null || at > resetAt) ? at : null)
+  const kept = { shownAt: counts(shownAt), repairedAt: counts(repairedAt) }
+  return kept.shownAt === null && kept.repairedAt === null ? null : kept
 }
 
 function joinLessons(a: LessonProgress | undefined, b: LessonProgress): LessonProgress {
@@ -85,10 +113,15 @@ function toLesson(event: GradedEvent & { type: 'lesson_completed' | 'completion_
 
 function toQuestion(event: GradedEvent & { type: 'question_answered' | 'answers_revealed' }): QuestionProgress {
   if (event.type === 'answers_revealed') return { first: null, attempt: 0, last: null, revealed: event.payload.attempt }
-  const { version, attempt, choice } = event.payload
+  const { version, attempt, choice, confidence = null } = event.payload
   const stamp = { at: event.at, id: event.id }
   const right = event.grade?.right ?? null
-  return { first: { ...stamp, right }, attempt, last: { ...stamp, choice, version, right, score: event.grade?.score ?? null }, revealed: 0 }
+  return {
+    first: { ...stamp, right, confidence },
+    attempt,
+    last: { ...stamp, choice, version, right, score: event.grade?.score ?? null },
+    revealed: 0,
+  }
 }
 
 function joinRecords<T>(

@@ -17,7 +17,7 @@ const toKey = (right: string[], kind: 'single' | 'multiple' = 'multiple'): Quest
 const anything = fc.record({
   policy: fc.constantFrom(...POLICIES),
   choice: fc.oneof(fc.subarray(IDS), fc.string()),
-  kept: fc.constantFrom({ right: true, score: 1 }, { right: false, score: 0 }, { right: false, score: 0.5 }),
+  kept: fc.constantFrom(...[1, 0.5, 0].map((score) => ({ right: score === 1, score, misconceptions: [] as string[] }))),
   oldKey: rights.map((right) => toKey(right)),
   newKey: rights.map((right) => toKey(right)),
 })
@@ -52,7 +52,7 @@ it.each([
   ['new', ['b'], 1],
   ['none', ['b'], 0.25],
 ] as const)('by %s the choice %j scores %d', (policy, choice, score) => {
-  const kept = { right: false, score: 0.25 }
+  const kept = { right: false, score: 0.25, misconceptions: [] }
   const decided = decideRegrade({ policy, choice: [...choice], kept, oldKey: toKey(['a'], 'single'), newKey: toKey(['b'], 'single') })
   expect(decided.score).toBe(score)
 })

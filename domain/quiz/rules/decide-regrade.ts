@@ -1,9 +1,10 @@
 import type { QuestionKey } from '../../catalog/types'
 import { gradeChoice } from './grade-choice'
+import { listMisconceptions } from './list-misconceptions'
 
 export const POLICIES = ['full', 'either', 'new', 'none'] as const
 export type Policy = (typeof POLICIES)[number]
-type Verdict = { right: boolean; score: number }
+type Verdict = { right: boolean; score: number; misconceptions: string[] }
 
 /** The keys that a policy needs: without them it cannot be decided. */
 export const NEEDS_OLD_KEY: readonly Policy[] = ['either']
@@ -26,7 +27,7 @@ export function decideRegrade(args: {
 }): Verdict {
   const { policy, choice, kept, oldKey, newKey } = args
   if (policy === 'none') return kept
-  if (policy === 'full') return { right: true, score: 1 }
+  if (policy === 'full') return { right: true, score: 1, misconceptions: [] }
   const byNew = toVerdict(newKey, choice)
   if (policy === 'new') return byNew
   const byOld = toVerdict(oldKey, choice)
@@ -35,6 +36,6 @@ export function decideRegrade(args: {
 
 function toVerdict(key: QuestionKey | null, choice: string[] | string): Verdict {
   if (!key) throw new Error('a regrade by a key that is not known')
-  const { right, score } = gradeChoice(key, choice)
-  return { right, score }
+  const { right, score, misconceptions } = gradeChoice(key, choice)
+  return { right, score, misconceptions: right ? listMisconceptions(key) : misconceptions }
 }

@@ -1,0 +1,24 @@
+'use client'
+
+import { useActionState } from 'react'
+import { saveMail } from './actions'
+
+export function MailForm({ isOn, email }: { isOn: boolean; email: string }) {
+  const [state, submit, pending] = useActionState(saveMail, null)
+  return (
+    <form action={submit}>
+      <div className="error" role="alert">
+        {state?.message}
+      </div>
+      <p>{isOn ? `At most one mail a day goes to ${email}.` : 'No mail is sent to you.'}</p>
+      <label className="field">
+        <span>
+          <input type="checkbox" name="daily" defaultChecked={isOn} /> Mail me once a day when something is due
+        </span>
+      </label>
+      <button className="btn" type="submit" disabled={pending}>
+        Save
+      </button>
+    </form>
+  )
+}
