@@ -75,11 +75,10 @@ export function QuestionCard({ asked, busy, lessonPath, onDraft, onConfidence, o
   )
 }
 
-function toSentence({ verdict, isOpen, feedback, question }: Asked): string {
+function toSentence({ verdict, isOpen, feedback }: Asked): string {
   if (isOpen) return verdict === 'waiting' ? 'Kept, but not checked yet.' : ''
   if (verdict === 'right') return 'Right.'
   if (verdict === 'given-up') return 'Not right: given up. The answer is shown.'
-  if (question.kind === 'multiple' && feedback && feedback.score > 0)
-    return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
+  if (feedback && feedback.score > 0) return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
   return 'Not right.'
 }
