@@ -1,4 +1,4 @@
-/** The kinds of questions, one line each. Only kinds/find-kind.ts reads it. */
+/** The kinds of questions, one line each; kinds/views.ts has another for its view. Only kinds/find-kind.ts reads it. */
 export { kind as blanks } from './blanks/kind'
 export { kind as line } from './line/kind'
 export { kind as match } from './match/kind'

@@ -15,7 +15,7 @@ export const fixture: Fixture<z.input<typeof schema>> = {
         feedback: 'Stopping ends the process; the container and its files stay.',
       },
       {
-        id: 'rm',
+        id: 'remove',
         left: '`docker rm web`',
         right: { id: 'free-name', text: 'A name that is free again' },
         feedback: 'Removing takes the container away, and its name with it.',
@@ -40,18 +40,18 @@ export const fixture: Fixture<z.input<typeof schema>> = {
     repair: 'the-life-of-a-container',
   },
   right: [
-    ['stop=exited', 'rm=free-name', 'pull=layers'],
-    ['pull=layers', 'stop=exited', 'rm=free-name'],
+    ['stop=exited', 'remove=free-name', 'pull=layers'],
+    ['pull=layers', 'stop=exited', 'remove=free-name'],
   ],
   wrong: [
-    ['stop=new-image', 'rm=new-image', 'pull=new-image'],
-    ['stop=exited', 'stop=exited', 'rm=free-name', 'pull=layers'],
+    ['stop=new-image', 'remove=new-image', 'pull=new-image'],
+    ['stop=exited', 'stop=exited', 'remove=free-name', 'pull=layers'],
     ['exited=stop'],
     ['nonsense'],
     'stop=exited',
   ],
   partly: [
-    { choice: ['stop=exited', 'rm=layers', 'pull=free-name'], score: 1 / 3 },
-    { choice: ['stop=exited', 'rm=free-name', 'pull='], score: 2 / 3 },
+    { choice: ['stop=exited', 'remove=layers', 'pull=free-name'], score: 1 / 3 },
+    { choice: ['stop=exited', 'remove=free-name', 'pull='], score: 2 / 3 },
   ],
 }
