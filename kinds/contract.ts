@@ -42,8 +42,8 @@ export type Kind<Schema extends z.ZodType, Shown, Key> = {
   tell(key: Key, choice: Choice | null, isOpen: boolean): Told
   /** An answer that is right. */
   solve(key: Key): Choice
-  /** An answer that is not. */
-  miss(key: Key): Choice
+  /** Answers that are not: the most telling first, and among them each that has a reply of its own. */
+  misses(key: Key): Choice[]
   /** What stands below prompt and code in the Markdown twin. */
   toMarkdown(question: z.output<Schema>, shown: Shown): string
   /** The same in the book and in print, as HTML. */

@@ -39,7 +39,7 @@ describe.each(examples)('$name', (example) => {
       expect(gradeChoice(key, choice).score, JSON.stringify(choice)).toBeCloseTo(score)
     }
     expect(gradeChoice(key, kind.solve(key)).right).toBe(true)
-    expect(gradeChoice(key, kind.miss(key)).right).toBe(false)
+    for (const choice of kind.misses(key)) expect(gradeChoice(key, choice).right, JSON.stringify(choice)).toBe(false)
   })
 
   it('shows a misconception in some wrong answer of its fixture, and in no right one', () => {
@@ -47,6 +47,17 @@ describe.each(examples)('$name', (example) => {
     const found = wrongOf(example).flatMap((choice) => gradeChoice(key, choice).misconceptions)
     expect(new Set(found)).toEqual(named)
     for (const choice of fixture.right) expect(gradeChoice(key, choice).misconceptions).toEqual([])
+  })
+
+  it('has a way to hear all that its author wrote', () => {
+    const told = [
+      ...kind.misses(key).map((choice) => toFeedback(key, choice, false)),
+      toFeedback(key, kind.solve(key), false),
+      toFeedback(key, null, true),
+    ]
+    const heard = JSON.stringify(told)
+    const written = [...listValues(key, 'feedback'), key.explanation].map((text) => JSON.stringify(text).slice(1, -1))
+    expect(written.filter((text) => !heard.includes(text))).toEqual([])
   })
 
   it('is total and bounded: no answer breaks it, right if and only if the score is 1, partial credit is never negative', () => {

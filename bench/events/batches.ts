@@ -17,7 +17,7 @@ const acts: Act[] = listLessons().flatMap(({ id, revision }) => [
 function toAct({ id, version }: PublicQuestion): Act {
   const key = getQuestionKey(id)
   if (!key) throw new Error(`the catalog lists the question ${id} and has no key for it`)
-  const choice = findKind(key.kind).miss(key)
+  const choice = findKind(key.kind).misses(key)[0] ?? []
   return (attempt) => ({ type: 'question_answered', questionId: id, payload: { version, attempt, choice } })
 }
 

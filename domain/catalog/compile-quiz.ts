@@ -19,7 +19,9 @@ export async function compileQuiz(file: string, raw: unknown): Promise<CompiledQ
   const parsed = questionsSchema.safeParse(raw)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`${file} does not fit domain/catalog/question-schema.ts:\n${problems.join('\n')}`)
+    throw new Error(
+      `${file} does not fit the schema of its kind (kinds/<kind>/schema.ts, docs/writing-quizzes.md):\n${problems.join('\n')}`,
+    )
   }
   return Promise.all(parsed.data.map(compileQuestion))
 }

@@ -38,6 +38,6 @@ export async function answer(page: Page, question: Question, right: boolean): Pr
   const { key } = await compiledOf(question)
   const kind = findKind(question.kind)
   const keyboard: Keyboard = await import(`../../kinds/${question.kind}/keyboard.ts`)
-  await keyboard.answer(card, right ? kind.solve(key) : kind.miss(key))
+  await keyboard.answer(card, right ? kind.solve(key) : (kind.misses(key)[0] ?? []))
   await card.locator('..').getByRole('button', { name: 'Check answer' }).press('Enter')
 }

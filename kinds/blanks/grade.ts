@@ -30,4 +30,12 @@ export function tell(key: Key, choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): string[] => key.blanks.map((blank) => blank.accept[0] ?? '')
-export const miss = (key: Key): string[] => key.blanks.map((blank) => blank.nearMisses[0]?.accept[0] ?? '?')
+
+/** Nothing that is known, and each near miss with the other blanks right. */
+export function misses(key: Key): Choice[] {
+  const right = solve(key)
+  const nearly = key.blanks.flatMap(({ nearMisses }, at) =>
+    nearMisses.map((near) => right.map((text, index) => (index === at ? (near.accept[0] ?? '') : text))),
+  )
+  return [right.map(() => '?'), ...nearly]
+}

@@ -25,4 +25,9 @@ export function tell(key: Key, choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): string[] => key.right.slice(0, 1)
-export const miss = (key: Key): string[] => key.lines.slice(0, 1).map((line) => line.id)
+/** Each line that tempts, and one of which nothing is known. */
+export function misses(key: Key): Choice[] {
+  const known = [...key.right, ...key.lines.map((line) => line.id)]
+  const other = known.map((_id, index) => String(index + 1)).find((id) => !known.includes(id)) ?? String(known.length + 1)
+  return [...key.lines.map((line) => [line.id]), [other]]
+}

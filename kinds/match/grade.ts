@@ -36,5 +36,15 @@ export function tell(key: Key, choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): string[] => key.pairs.map(({ left, right }) => `${left}=${right}`)
-/** Each left with the right of its neighbor. */
-export const miss = (key: Key): string[] => key.pairs.map(({ left }, index) => `${left}=${(key.pairs[index + 1] ?? key.pairs[0])?.right}`)
+
+/** Each left with the right of its neighbor, two of them changed over, and each decoy once. */
+export function misses(key: Key): Choice[] {
+  const rights = key.pairs.map((pair) => pair.right)
+  const toChoice = (order: string[]) => key.pairs.map(({ left }, index) => `${left}=${order[index]}`)
+  const [first = '', second = '', ...rest] = rights
+  return [
+    toChoice([...rights.slice(1), first]),
+    toChoice([second, first, ...rest]),
+    ...key.decoys.map(({ id }) => toChoice([id, second, ...rest])),
+  ]
+}

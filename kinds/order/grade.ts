@@ -21,4 +21,4 @@ export function tell(key: Key, _choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): string[] => key.steps.map((step) => step.id)
-export const miss = (key: Key): string[] => solve(key).reverse()
+export const misses = (key: Key): Choice[] => [solve(key).reverse(), [...solve(key).slice(1), ...solve(key).slice(0, 1)]]

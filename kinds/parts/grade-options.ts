@@ -28,8 +28,4 @@ export function tellOptions(key: KeyOptions, choice: Choice | null, isOpen: bool
 }
 
 export const listRight = (key: KeyOptions) => key.options.filter((option) => option.right).map((option) => option.id)
-export const pickWrong = (key: KeyOptions) =>
-  key.options
-    .filter((option) => !option.right)
-    .map((option) => option.id)
-    .slice(0, 1)
+export const listWrong = (key: KeyOptions) => key.options.filter((option) => !option.right).map((option) => option.id)

@@ -16,4 +16,4 @@ export function tell(key: Key, choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): Choice => key.accept[0] ?? ''
-export const miss = (key: Key): Choice => key.nearMisses[0]?.accept[0] ?? 'I do not know'
+export const misses = (key: Key): Choice[] => [...key.nearMisses.map((near) => near.accept[0] ?? ''), 'I do not know']

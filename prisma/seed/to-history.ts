@@ -45,6 +45,6 @@ function listAnswers({ name, right }: LearnerPlan, questionIds: string[], key: K
 
 function answer(key: QuestionKey, attempt: number, isRight: boolean): Act {
   const kind = findKind(key.kind)
-  const payload = { version: key.version, attempt, choice: isRight ? kind.solve(key) : kind.miss(key) }
+  const payload = { version: key.version, attempt, choice: isRight ? kind.solve(key) : (kind.misses(key)[0] ?? []) }
   return (stamp) => ({ ...stamp, type: 'question_answered', questionId: key.id, payload })
 }
