@@ -39,7 +39,7 @@ module.exports = {
       name: 'kinds-are-islands',
       severity: 'error',
       comment: 'what two kinds share stands in kinds/parts',
-      from: { path: '^kinds/([a-z]+)/', pathNot: '^kinds/parts/' },
+      from: { path: '^kinds/([a-z]+)/' },
       to: { path: '^kinds/[a-z]+/', pathNot: '^kinds/($1|parts)/' },
     },
     {
