@@ -8,6 +8,7 @@ import { compileQuiz } from './domain/catalog/compile-quiz'
 import { readTermLinks } from './domain/catalog/read-term-links'
 import { remarkCallouts } from './lib/markdown/callouts'
 import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
+import { rehypeFlags } from './lib/markdown/flags'
 import { remarkGlossaryTerms } from './lib/markdown/glossary-terms'
 import { readHeadings } from './lib/markdown/headings'
 import { remarkSamples } from './lib/markdown/samples'
@@ -155,6 +156,6 @@ export default makeSource({
       remarkCallouts,
       [remarkGlossaryTerms, { links: readTermLinks(process.cwd()) }],
     ],
-    rehypePlugins: [rehypeSlug, rehypeCodeBlocks, rehypeTables],
+    rehypePlugins: [rehypeSlug, rehypeFlags, rehypeCodeBlocks, rehypeTables],
   },
 })

@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: process.env.LONGSHORE_E2E_URL,
     launchOptions: { executablePath, args },
     viewport: { width: 1360, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace costs more than most tests, so only the second try of a failed one leaves one behind.
+    trace: 'on-first-retry',
   },
 })

@@ -47,7 +47,7 @@ const toGb = (bytes: number) => `${(bytes / 1e9).toFixed(2)} GB`
 
 /** Copies this checkout, lets its content grow, and runs its own build from nothing. */
 async function measureBuild(pages: number): Promise<Measured> {
-  const folder = mkdtempSync(join(dirname(root), '.longshore-growth-'))
+  const folder = mkdtempSync(join(dirname(root), 'longshore-growth-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   onStop(remove)
   for (const path of execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean))

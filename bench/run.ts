@@ -17,6 +17,7 @@ const GROUPS: Group[] = [
   { name: 'first-load', title: 'First load of a lesson', measure: async () => (await import('./first-load')).measureFirstLoad() },
   { name: 'lighthouse', title: 'Lighthouse, mobile', measure: async () => (await import('./lighthouse')).measureLighthouse() },
   { name: 'events', title: 'Events', measure: async () => (await import('./events')).measureEvents() },
+  { name: 'grading', title: 'Grading through the API', measure: async () => (await import('./grading')).measureGrading() },
   { name: 'search', title: 'Search', measure: async () => (await import('./search')).measureSearch() },
   { name: 'growth', title: 'A guide that grows', measure: async () => (await import('./growth')).measureGrowth() },
   { name: 'class-table', title: 'Class table', measure: async () => (await import('./class-table')).measureClassTable() },

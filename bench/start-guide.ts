@@ -1,4 +1,5 @@
 import { startScratchPostgres } from '../scripts/postgres/scratch'
+import { deployQuestions } from '../scripts/start/deploy-questions'
 import { migrateDatabase } from '../scripts/start/migrate-database'
 import { startNext, whenReady } from '../scripts/start/next-server'
 import { onStop } from '../scripts/start/shutdown'
@@ -24,6 +25,7 @@ async function startDatabase(): Promise<string> {
   onStop(() => starting.then((postgres) => postgres.stop()))
   const { url } = await starting
   await migrateDatabase(url)
+  await deployQuestions(url)
   process.env.DATABASE_URL = url
   return url
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { findViolations, WCAG } from './support/find-violations'
 import { expect, PATHS, test } from './support/test'
 
 const PUBLIC = [
@@ -22,10 +22,7 @@ test.use({ expected: /404 \(Not Found\)/ })
 
 async function check(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'networkidle' })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await findViolations(page, WCAG), path).toEqual([])
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -65,8 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await quiz.getByRole('button', { name: 'Check answer' }).click()
       await expect(quiz.getByRole('status').filter({ hasText: /^(Right|Not right)/ })).toBeVisible()
       await quiz.getByRole('button', { name: 'Show all questions' }).click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+      expect(await findViolations(page)).toEqual([])
     })
   })
 }

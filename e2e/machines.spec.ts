@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { findViolations } from './support/find-violations'
 import { expect, PATHS, test } from './support/test'
 
 test.use({ expected: /404 \(Not Found\)/ })
@@ -76,7 +76,7 @@ test('a page is copied as Markdown, and its other actions need no script', async
   await page.getByText('More', { exact: true }).press('Enter')
   const claude = page.getByRole('link', { name: /Open in Claude/ })
   expect(decodeURIComponent((await claude.getAttribute('href')) ?? '')).toContain(TWIN)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findViolations(page)).toEqual([])
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()
   await plain.goto(PATHS.image)
@@ -113,7 +113,7 @@ test('what a reader thinks of a page is stored once, can be changed, and is read
   await page.goto('/admin/feedback')
   await expect(page.getByText(comment)).toBeVisible()
   await expect(page.getByRole('row', { name: /What is a registry/ })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findViolations(page)).toEqual([])
 })
 
 test('feedback that is no feedback is refused with a sentence', async ({ request, baseURL }) => {

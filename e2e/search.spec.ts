@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { findViolations } from './support/find-violations'
 import { expect, PATHS, test } from './support/test'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the guide' })
@@ -130,8 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(PATHS.container, { waitUntil: 'networkidle' })
         await type(page, 'docker compose up')
         await expect(options(page).first()).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+        expect(await findViolations(page), `${width} px`).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         expect(overflow).toBeLessThanOrEqual(0)
       }

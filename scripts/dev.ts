@@ -17,6 +17,8 @@ await runUntilStopped(async () => {
   const childEnv: NodeJS.ProcessEnv = { ...toChildEnv(env, folder, databaseUrl), NODE_ENV: 'development' }
   const content = spawn(join(root, 'node_modules', '.bin', 'contentlayer2'), ['dev'], {
     cwd: root,
+    // As in runStep: it goes by PWD.
+    env: { ...process.env, PWD: root },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
   })

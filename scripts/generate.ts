@@ -6,10 +6,11 @@ import { isProgram } from './start/is-program'
 import { runProgram } from './start/refusal'
 import { root } from './start/root'
 import { runStep } from './start/run-step'
+import { writeQuestionVersions } from './write-question-versions'
 import { writeSamples } from './write-samples'
 import { writeSearchIndex } from './write-search-index'
 
-/** Writes everything that is made from sources and not kept in git: content, database client, boot script, samples, search index. */
+/** Writes everything that is made from sources and not kept in git: content, database client, boot script, samples, search index, versions of questions. */
 export async function generate(): Promise<void> {
   dropStaleContent()
   await runStep('Reading the content (contentlayer2)', 'contentlayer2', ['build'])
@@ -17,6 +18,7 @@ export async function generate(): Promise<void> {
   await writeBootScript()
   await writeSamples()
   await writeSearchIndex()
+  await writeQuestionVersions()
 }
 
 /** Prisma's CLI looks for a native engine, and would fetch one, though `generate` never runs it; any existing file will do. */

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import type { Entry, Module, PublicQuiz } from '@/domain/catalog/types'
 import type { Heading } from '@/lib/markdown/headings'
 import { Quiz } from '../quiz/quiz'
@@ -5,11 +6,10 @@ import { SiteFrame } from '../ui/site-frame'
 import { Breadcrumbs } from './breadcrumbs'
 import { Completion } from './completion'
 import { Feedback } from './feedback'
-import { keepProse } from './keep-prose'
+import { keepOnce } from './keep-once'
 import { LessonFacts } from './lesson-facts'
 import { ModuleLessons } from './module-lessons'
 import { PageActions, type SiteLinks } from './page-actions'
-import { Prose } from './prose'
 import { Sidebar } from './sidebar'
 import { StructuredData } from './structured-data'
 import { Toc } from './toc'
@@ -31,14 +31,14 @@ type Props = { page: Page; quiz: PublicQuiz | null; modules: Module[]; lessons: 
 export function GuidePage({ page, quiz, modules, lessons, links }: Props) {
   const { entry } = page
   const nextId = lessons[0]?.id
-  keepProse(entry.id, page.html)
+  const once = (part: string, render: () => ReactElement | null) => keepOnce(`${entry.id}-${part}`, render)
   // A page with the id of its module opens that module and shows its lessons.
   const opened = modules.find((module) => module.id === entry.id && module.entries.some(({ kind }) => kind === 'lesson'))
   const isHub = entry.id === 'whats-next' || opened !== undefined
   return (
     <SiteFrame section="guide">
       <div className={isHub ? 'shell' : 'shell with-toc'}>
-        <Sidebar modules={modules} currentId={entry.id} nextId={nextId} />
+        {once('side', () => Sidebar({ modules, currentId: entry.id, nextId }))}
         <main id="main" className={isHub ? 'main' : 'main lesson'}>
           <button className="btn side-open" type="button" popoverTarget="curriculum">
             Curriculum
@@ -46,18 +46,20 @@ export function GuidePage({ page, quiz, modules, lessons, links }: Props) {
           <Breadcrumbs crumbs={entry.crumbs.filter((crumb) => crumb !== entry.title)} title={entry.title} />
           <h1>{entry.title}</h1>
           <p className="lede">{entry.summary}</p>
-          <PageActions links={links} />
-          <LessonFacts goal={page.goal} needs={page.needs} minutes={entry.minutes} handsOn={entry.handsOn} />
-          <Prose id={entry.id} />
+          {once('actions', () => PageActions({ links }))}
+          {once('facts', () => LessonFacts({ goal: page.goal, needs: page.needs, minutes: entry.minutes, handsOn: entry.handsOn }))}
+          {once('prose', () => (
+            <div className="prose" dangerouslySetInnerHTML={{ __html: page.html }} />
+          ))}
           {entry.id === 'whats-next' && <WhatsNext modules={modules} first={lessons[0]} lessonCount={lessons.length} />}
           {opened && <ModuleLessons module={opened} />}
           {quiz && <Quiz quiz={quiz} lessonPath={entry.path} />}
-          {entry.kind === 'lesson' && <Completion entry={entry} />}
-          <Feedback pageId={entry.id} revision={entry.revision} />
-          <Turn previous={page.previous} next={page.next} />
+          {entry.kind === 'lesson' && once('completion', () => Completion({ entry }))}
+          {once('feedback', () => Feedback({ pageId: entry.id, revision: entry.revision }))}
+          {once('turn', () => Turn({ previous: page.previous, next: page.next }))}
         </main>
-        <StructuredData entry={entry} quiz={quiz} url={links.url} home={links.home} />
-        {!isHub && <Toc headings={page.headings} hasQuiz={quiz !== null} />}
+        {once('data', () => StructuredData({ entry, quiz, url: links.url, home: links.home }))}
+        {!isHub && once('toc', () => Toc({ headings: page.headings, hasQuiz: quiz !== null }))}
       </div>
     </SiteFrame>
   )

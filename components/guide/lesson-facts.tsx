@@ -14,7 +14,7 @@ export function LessonFacts({
   return (
     <dl className="facts">
       <dt>Afterwards</dt>
-      <dd>{goal}</dd>
+      <dd dangerouslySetInnerHTML={{ __html: goal }} />
       {needs.length > 0 && (
         <>
           <dt>You need</dt>

@@ -15,7 +15,7 @@ export function StructuredData({ entry, quiz, url, home }: { entry: Entry; quiz:
     isPartOf: { '@type': 'Course', name: 'Longshore', url: home },
     ...(quiz ? { hasPart: { '@type': 'Quiz', name: `Check yourself: ${entry.title}`, url: `${url}#check-yourself` } } : {}),
   }
-  return <JsonLd data={data} />
+  return JsonLd({ data })
 }
 
 /** `<` is written as an escape, so no text can end the element. */

@@ -29,6 +29,14 @@ export function getState(): ProgressState {
 
 export const getNoState = () => NOTHING
 
+/** The same, read anew: word of what another tab wrote may still be on its way. */
+export function readState(): ProgressState {
+  state = null
+  const fresh = getState()
+  for (const listener of listeners) listener()
+  return fresh
+}
+
 /** Events kept in this browser, oldest first: a guest's whole log, or what a user's server has not taken yet. */
 export function listEvents(of: string): GradedEvent[] {
   return keysWith(`ls:e:${of}:`)

@@ -14,6 +14,10 @@ let retryMs = FIRST_RETRY_MS
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: Promise<void> | undefined
 
+/** Answers of this page that did not know of another one, from another device, before them. */
+const answeredElsewhere = new Set<string>()
+export const isAnsweredElsewhere = (eventId: string) => answeredElsewhere.has(eventId)
+
 /** Sends what the server has not taken yet, and fetches what other devices did. Does nothing for guests. */
 export function sync(): Promise<void> {
   running ??= run().finally(() => {
@@ -49,7 +53,8 @@ async function refresh(userId: string) {
 
 async function sendBatch(userId: string, events: GradedEvent[]) {
   try {
-    const { snapshot } = await post(events, false)
+    const { snapshot, overtaken } = await post(events, false)
+    for (const id of overtaken) answeredElsewhere.add(id)
     write('ls:synced', JSON.stringify(Date.now()))
     acknowledge(
       userId,
@@ -100,7 +105,7 @@ class Refused extends Error {
 
 function post(events: GradedEvent[], receipt: boolean) {
   const bare = events.map(({ grade, ...event }) => event)
-  return ask<{ snapshot: ProgressState; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+  return ask<{ snapshot: ProgressState; overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
 }
 
 async function ask<T>(url: string, body?: string): Promise<T> {

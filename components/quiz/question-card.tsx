@@ -1,11 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Verdict } from '@/domain/progress/rules/question-verdict'
 import type { Choice, Confidence } from '@/domain/progress/types'
 import { ChoiceInput } from './choice-input'
 import { ConfidenceInput } from './confidence-input'
 import { QuestionFeedback } from './question-feedback'
 import type { Asked } from './use-quiz'
+import { useTimeInView } from './use-time-in-view'
 
 type Props = {
   asked: Asked
@@ -13,31 +15,39 @@ type Props = {
   lessonPath: string
   onDraft: (choice: Choice) => void
   onConfidence: (confidence: Confidence) => void
-  onCheck: () => Promise<void>
+  /** @param tookMs milliseconds from the question's coming into view */
+  onCheck: (tookMs?: number) => Promise<void>
   onRecall: () => Promise<void>
   onNext: (() => void) | undefined
   isLast: boolean
+  /** For a choice that was overtaken: drop it for the answer that was given elsewhere. */
+  onTakeOther?: () => void
+  /** Go on with it as a new try. */
+  onAnswerAnyway?: () => void
 }
 
 /** One question: a group named by its prompt, the answer, the check, and what the server said of it. */
-export function QuestionCard({ asked, busy, lessonPath, onDraft, onConfidence, onCheck, onRecall, onNext, isLast }: Props) {
-  const { question, verdict, choice, confidence, feedback, problem, isOpen } = asked
+export function QuestionCard(props: Props) {
+  const { asked, busy, lessonPath, onDraft, onConfidence, onCheck, onRecall, onNext, isLast, onTakeOther, onAnswerAnyway } = props
+  const { question, verdict, choice, confidence, feedback, problem, isOpen, isOvertaken = false } = asked
+  const form = useRef<HTMLFormElement>(null)
+  const readTime = useTimeInView(form, `${question.id} ${isOpen}`)
   const [asks, setAsks] = useState(false)
   const isEmpty = choice === null || choice.length === 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per question and verdict; the function itself is new on every render
   useEffect(() => {
     void onRecall()
-  }, [question.id, verdict])
+  }, [question.id, verdict, isOvertaken])
 
   async function submit(event: React.FormEvent) {
     event.preventDefault()
     setAsks(isEmpty)
-    if (!isEmpty && isOpen) await onCheck()
+    if (!isEmpty && isOpen) await onCheck(readTime())
   }
 
   return (
-    <form className="body" onSubmit={submit}>
+    <form className="body" ref={form} onSubmit={submit}>
       <fieldset data-focus="" tabIndex={-1} aria-describedby={`${question.id}-status`}>
         {/* Compiled from our own Markdown at build. */}
         <legend>
@@ -57,12 +67,23 @@ export function QuestionCard({ asked, busy, lessonPath, onDraft, onConfidence, o
       {isOpen && <ConfidenceInput questionId={question.id} value={confidence} onChange={onConfidence} />}
       <div className="verdict" id={`${question.id}-status`} role="status">
         {problem ?? (asks && isEmpty ? 'Choose or type an answer first.' : toSentence(asked))}
+        {asked.isShared && ' It was answered on another device too. Both answers are kept; a right one stands, else the newest.'}
       </div>
       {!isOpen && feedback && <QuestionFeedback question={question} feedback={feedback} lessonPath={lessonPath} />}
       <div className="row">
         {isOpen && (
           <button className="btn primary" type="submit" aria-disabled={busy || undefined}>
             {busy ? 'Checking' : 'Check answer'}
+          </button>
+        )}
+        {isOvertaken && (
+          <button className="btn" type="button" onClick={onTakeOther}>
+            Show the other answer
+          </button>
+        )}
+        {isOvertaken && verdict === 'wrong' && (
+          <button className="btn" type="button" onClick={onAnswerAnyway}>
+            Answer anyway as a new try
           </button>
         )}
         {onNext && (
@@ -75,10 +96,19 @@ export function QuestionCard({ asked, busy, lessonPath, onDraft, onConfidence, o
   )
 }
 
-function toSentence({ verdict, isOpen, feedback }: Asked): string {
+function toSentence({ verdict, isOpen, isOvertaken, feedback }: Asked): string {
+  if (isOvertaken) return toOvertaken(verdict)
   if (isOpen) return verdict === 'waiting' ? 'Kept, but not checked yet.' : ''
   if (verdict === 'right') return 'Right.'
   if (verdict === 'given-up') return 'Not right: given up. The answer is shown.'
   if (feedback && feedback.score > 0) return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
   return 'Not right.'
+}
+
+function toOvertaken(verdict: Verdict): string {
+  const kept = 'What you picked here is kept on this page and was not recorded.'
+  if (verdict === 'given-up') return `You gave this question up in another tab. ${kept}`
+  if (verdict === 'right') return `This question was answered in another tab, and right. ${kept}`
+  if (verdict === 'wrong') return `This question was answered in another tab, and not right. ${kept}`
+  return `This question was answered in another tab. ${kept}`
 }

@@ -9,7 +9,8 @@ import { useQuiz } from './use-quiz'
 
 /** The quiz of a lesson: one question at a time or all at once, then what was missed again, or the answers. */
 export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: string }) {
-  const { asked, busy, draft, sayConfidence, findFirstOpen, check, retry, giveUp, recall, startOver } = useQuiz(quiz)
+  const { asked, busy, draft, sayConfidence, findFirstOpen, check, takeOther, answerAnyway, retry, giveUp, recall, startOver } =
+    useQuiz(quiz)
   const [showsAll, setShowsAll] = useState(false)
   const [at, setAt] = useState<number | 'summary'>(0)
   const [round, setRound] = useState<string[] | null>(null)
@@ -79,7 +80,9 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
           lessonPath={lessonPath}
           onDraft={(choice) => draft(one.question.id, choice)}
           onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
-          onCheck={() => check(one)}
+          onCheck={(tookMs) => check(one, tookMs)}
+          onTakeOther={() => takeOther(one)}
+          onAnswerAnyway={() => answerAnyway(one)}
           onRecall={() => recall(one)}
           onNext={showsAll ? undefined : () => goTo(position + 1 < inRound.length ? position + 1 : 'summary')}
           isLast={position + 1 === inRound.length}

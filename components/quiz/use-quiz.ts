@@ -1,12 +1,14 @@
 'use client'
 
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import { listSeen } from '@/domain/catalog/rules/seen-order'
 import type { PublicQuestion, PublicQuiz } from '@/domain/catalog/types'
 import { toVerdict, type Verdict } from '@/domain/progress/rules/question-verdict'
 import type { Choice, Confidence, ProgressState } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
-import { commit, getNoState, getState, setGrade, subscribe } from '../progress/store'
-import { sync } from '../progress/sync'
+import { commit, getNoState, getSeed, getState, readState, setGrade, subscribe } from '../progress/store'
+import { isAnsweredElsewhere, sync } from '../progress/sync'
+import { type Draft, isOvertaken, see } from './drafts'
 import { askGrader } from './grader'
 
 /** One question as this reader sees it now. */
@@ -22,16 +24,22 @@ export type Asked = {
   problem: string | undefined
   /** The question takes an answer: it was not answered yet, or is being tried again. */
   isOpen: boolean
+  /** Answered elsewhere since this choice was begun, which is neither recorded nor lost. */
+  isOvertaken?: boolean
+  /** The answer that was given here met another one, from a device that this page did not know of. */
+  isShared?: boolean
 }
 
 /** A quiz under way: what each question looks like, and what the reader can do. Answers live in the log, drafts here. */
 export function useQuiz(quiz: PublicQuiz) {
   const state = useSyncExternalStore(subscribe, getState, getNoState)
-  const [drafts, setDrafts] = useState<Record<string, Choice>>({})
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({})
   const [confidences, setConfidences] = useState<Record<string, Confidence>>({})
   const [feedback, setFeedback] = useState<Record<string, Feedback>>({})
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set())
+  /** Ids of the answers that this page gave, by question. */
+  const [submitted, setSubmitted] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
 
   const attempt = Math.max(
@@ -46,40 +54,75 @@ export function useQuiz(quiz: PublicQuiz) {
       quiz.questions.map((question): Asked => {
         const kept = keptIn(state, question.id, current)
         const verdict = toVerdict(kept)
-        const isOpen = retrying.has(question.id) || verdict === 'open' || verdict === 'waiting'
-        const choice = drafts[question.id] ?? (retrying.has(question.id) ? null : (kept?.last?.choice ?? null))
+        const mine = submitted[question.id]
+        const isOutdone = mine !== undefined && kept?.last !== undefined && kept.last?.id !== mine
+        const overtaken = isOvertaken(drafts[question.id], state, question.id)
+        const isOpen = !overtaken && (retrying.has(question.id) || verdict === 'open' || verdict === 'waiting')
+        const choice = drafts[question.id]?.choice ?? (retrying.has(question.id) ? null : (kept?.last?.choice ?? null))
         return {
           question,
           verdict,
           choice,
           confidence: confidences[question.id],
-          feedback: feedback[question.id],
+          // What was said here is not said of an answer from elsewhere.
+          feedback: overtaken || isOutdone ? undefined : feedback[question.id],
           problem: problems[question.id],
           isOpen,
+          isOvertaken: overtaken,
+          isShared: mine !== undefined && isAnsweredElsewhere(mine),
         }
       }),
-    [quiz, state, current, drafts, confidences, feedback, problems, retrying],
+    [quiz, state, current, drafts, confidences, feedback, problems, retrying, submitted],
   )
 
-  async function check({ question, choice, confidence }: Asked) {
-    if (choice === null) return
+  /** @param tookMs from the question's coming into view */
+  async function check({ question, choice, confidence }: Asked, tookMs?: number) {
+    // Read anew: of two tabs that check at the same time, the later one must not answer over the other.
+    const known = readState()
+    if (choice === null || isOvertaken(drafts[question.id], known, question.id)) return
     setBusy(true)
+    const shown = listSeen(question, getSeed())
+    const after = see(known, question.id).answerId
+    const payload = { version: question.version, attempt: current, choice, after }
     const eventId = commit({
       type: 'question_answered',
       questionId: question.id,
-      payload: { version: question.version, attempt: current, choice, ...(confidence ? { confidence } : {}) },
+      payload: {
+        ...payload,
+        ...(confidence ? { confidence } : {}),
+        ...(shown ? { shown } : {}),
+        ...(tookMs === undefined ? {} : { tookMs }),
+      },
     })
+    setSubmitted((kept) => ({ ...kept, [question.id]: eventId }))
+    // Kept on the page until there is a verdict, and not overtaken by itself.
+    setDrafts((kept) => ({ ...kept, [question.id]: { choice, seen: see(getState(), question.id) } }))
     const reply = await askGrader(question, choice, false)
     setBusy(false)
     if ('problem' in reply) {
       setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
     } else {
       setProblems(({ [question.id]: _solved, ...kept }) => kept)
+      setDrafts(({ [question.id]: _answered, ...kept }) => kept)
       setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
       setGrade(eventId, { right: reply.feedback.right, score: reply.feedback.score })
       setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
     }
     void sync()
+  }
+
+  /** Drops what was picked here for the answer that was given elsewhere. */
+  function takeOther({ question }: Asked) {
+    setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
+    forget([question.id])
+  }
+
+  /** Goes on with what was picked here as a new try, knowing of the answer elsewhere. Only where that one was wrong. */
+  function answerAnyway({ question, choice, verdict }: Asked) {
+    if (choice === null || verdict !== 'wrong') return
+    setFeedback(({ [question.id]: _other, ...kept }) => kept)
+    setRetrying((kept) => new Set([...kept, question.id]))
+    setDrafts((kept) => ({ ...kept, [question.id]: { choice, seen: see(getState(), question.id) } }))
   }
 
   /** Opens the missed questions again, within the same attempt. */
@@ -107,10 +150,12 @@ export function useQuiz(quiz: PublicQuiz) {
   }
 
   /** Fetches again what was said of an answer that is kept from before. */
-  async function recall({ question, choice, verdict, isOpen }: Asked) {
-    if (isOpen || feedback[question.id] || (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'given-up')) return
+  async function recall({ question, choice, verdict, isOpen, isOvertaken, feedback: said }: Asked) {
+    if (isOpen || isOvertaken || said || (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'given-up')) return
     const reply = await askGrader(question, choice, verdict === 'given-up')
-    if ('feedback' in reply) setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
+    if (!('feedback' in reply)) return
+    setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
+    setSubmitted(({ [question.id]: _outdone, ...kept }) => kept)
   }
 
   function startOver() {
@@ -130,9 +175,10 @@ export function useQuiz(quiz: PublicQuiz) {
   /** Place of the first question without an answer, as kept now; -1 when all have one. */
   const findFirstOpen = () => quiz.questions.findIndex((question) => toVerdict(getState().questions[question.id]) === 'open')
 
-  const draft = (questionId: string, choice: Choice) => setDrafts((kept) => ({ ...kept, [questionId]: choice }))
+  const draft = (questionId: string, choice: Choice) =>
+    setDrafts((kept) => ({ ...kept, [questionId]: { choice, seen: kept[questionId]?.seen ?? see(getState(), questionId) } }))
   const sayConfidence = (questionId: string, confidence: Confidence) => setConfidences((kept) => ({ ...kept, [questionId]: confidence }))
-  return { asked, busy, draft, sayConfidence, findFirstOpen, check, retry, giveUp, recall, startOver }
+  return { asked, busy, draft, sayConfidence, findFirstOpen, check, takeOther, answerAnyway, retry, giveUp, recall, startOver }
 }
 
 /** The kept state of a question, unless it belongs to an attempt before the current one. */

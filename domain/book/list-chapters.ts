@@ -50,7 +50,7 @@ export function listChapters({ level, toUrl, toHref }: Options): Part[] {
       toBookHtml(html, { prefix: toAnchor(entry.id, ''), deeper, toHref: (href) => lead(href, entry) })
     const quiz = getQuiz(entry.id)
     const address = toUrl(entry.path)
-    const facts = page.goal ? [`<dt>Afterwards</dt><dd>${escapeXml(page.goal)}</dd>`] : []
+    const facts = page.goal ? [`<dt>Afterwards</dt><dd>${page.goal}</dd>`] : []
     if (page.needs.length > 0)
       facts.push(`<dt>You need</dt><dd><ul>${page.needs.map((need) => `<li>${inBook(need)}</li>`).join('')}</ul></dd>`)
     facts.push(`<dt>Time</dt><dd>${toTime(entry)}</dd>`, `<dt>Page</dt><dd><a href="${escapeXml(address)}">${escapeXml(address)}</a></dd>`)

@@ -27,7 +27,7 @@ export function makeEpub({ toUrl, cover, modified }: Book): Uint8Array {
     'book/nav.xhtml': encode(toNav(parts)),
     'book/cover.xhtml': encode(toPage(TITLE, `<section epub:type="cover"><img class="cover" src="cover.png" alt="${TITLE}"/></section>`)),
     'book/cover.png': [cover, { level: 0 }],
-    'book/style.css': encode(toPlainColours(readStyle('components/ui/book.css'))),
+    'book/style.css': encode(toPlainColours(readStyle('book'))),
   }
   for (const { id, title, html, part } of chapters)
     files[`book/${id}.xhtml`] = encode(toPage(title, `<p class="part">${escapeXml(part)}</p>\n${toPlainColours(html)}`))

@@ -4,7 +4,7 @@ import { listChapters } from './list-chapters'
 import { readStyle } from './read-style'
 
 /** Style in the page itself: it is one document, to print or to save, and runs no code. */
-const STYLES = ['tokens', 'book', 'print-page'].map((name) => `components/ui/${name}.css`)
+const STYLES = ['tokens', 'book', 'print-page']
 
 /** The whole guide as one HTML page with a table of contents. Every lesson is found under its id. */
 export function makePrintPage(toUrl: (path: string) => string): string {

@@ -11,6 +11,7 @@ export type Page = {
   /** Its file, from the top of the repository. */
   source: string
   headings: Heading[]
+  /** HTML. */
   goal: string | undefined
   /** HTML. */
   needs: string[]
@@ -30,7 +31,7 @@ export function getPage(path: string): Page | null {
     html: lesson.html,
     source: `content/${lesson._raw.sourceFilePath}`,
     headings: lesson.headings as Heading[],
-    goal: lesson.goal,
+    goal: lesson.goal && renderInline(lesson.goal),
     needs: lesson.needs.map(renderInline),
     previous: entries[index - 1],
     next: entries[index + 1],

@@ -132,6 +132,20 @@ describe('recordEvents', () => {
     expect(receipt).toEqual({ lessonsAdded: 1, lessonsKnown: 1, quizzesAdded: 1, quizzesKnown: 0 })
   })
 
+  it('tells which answers did not know of the one before them, again when sent again, and keeps them all', async () => {
+    const userId = await createUser()
+    const [phone, desk, next] = [answered(second(1), 'one'), answered(second(2), 'four'), answered(second(3), 'four', 2)]
+    const tell = (event: LearnerEvent, after: string | null) =>
+      recordEvents({ userId, events: [{ ...event, payload: { ...event.payload, after } } as LearnerEvent], grade, now: NOW })
+    expect((await tell(phone, null)).overtaken).toEqual([])
+    const { snapshot, overtaken } = await tell(desk, null)
+    expect(overtaken).toEqual([desk.id])
+    expect(snapshot.questions[QUESTION]?.last).toMatchObject({ id: phone.id, right: true })
+    expect((await tell(desk, null)).overtaken).toEqual([desk.id])
+    expect((await tell(next, desk.id)).overtaken).toEqual([])
+    expect(await db.answer.count({ where: { userId } })).toBe(3)
+  })
+
   it('keeps the first answer apart from the newest one', async () => {
     const userId = await createUser()
     await recordEvents({ userId, events: [answered(second(5), 'one', 2)], grade, now: NOW })

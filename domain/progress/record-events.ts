@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors'
 import { getQuestionKey } from '../catalog/get-question-key'
 import { isKnownId } from '../catalog/is-known-id'
 import { getProgress } from './get-progress'
+import { readLogAfter } from './read-log-after'
 import { foldEvents } from './rules/fold-events'
 import { isAnswer } from './rules/is-answer'
 import { type Receipt, toReceipt } from './rules/to-receipt'
@@ -21,6 +22,7 @@ const ZONE_REACH_MS = 38 * 60 * 60 * 1000
  * Stores what a user did and answers the snapshot after it, in one transaction.
  * Safe to repeat, in any order: an event is stored once per (user, id) and the first version of it stands.
  * The server grades, and clamps instants of the future to the time of receipt.
+ * `overtaken` names the answers whose page did not know of the one before them in their attempt; they count all the same.
  * @throws AppError `invalid` naming the field, for an id that the guide never had; nothing of the batch is stored then
  */
 export async function recordEvents(args: {
@@ -30,7 +32,7 @@ export async function recordEvents(args: {
   now?: Date
   /** true also tells what was new, for the receipt at sign-in. */
   receipt?: boolean
-}): Promise<{ snapshot: ProgressState; receipt?: Receipt }> {
+}): Promise<{ snapshot: ProgressState; overtaken: string[]; receipt?: Receipt }> {
   const { userId, grade } = args
   const now = args.now ?? new Date()
   args.events.forEach(requireKnownIds)
@@ -49,7 +51,8 @@ export async function recordEvents(args: {
       await applyFold(tx, userId, fresh, user.resetAt?.toISOString() ?? null)
     }
     const snapshot = await getProgress({ userId }, tx)
-    return before ? { snapshot, receipt: toReceipt({ before, events, lessonOf }) } : { snapshot }
+    const overtaken = await listOvertaken(tx, userId, events)
+    return { snapshot, overtaken, ...(before ? { receipt: toReceipt({ before, events, lessonOf }) } : {}) }
   })
 }
 
@@ -132,14 +135,22 @@ async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], 
   await writeFold(tx, userId, { ...foldEvents(counted), days: fold.days })
 }
 
-async function readLogAfter(tx: Transaction, userId: string, after: string): Promise<GradedEvent[]> {
-  const rows = await tx.learnerEvent.findMany({ where: { userId, at: { gt: after } }, orderBy: { at: 'asc' } })
-  const answers = await tx.answer.findMany({ where: { userId, at: { gt: after } }, select: { eventId: true, right: true, score: true } })
-  const grades = new Map(answers.map(({ eventId, right, score }) => [eventId, { right, score }]))
-  return rows.map((row) => {
-    const grade = grades.get(row.id)
-    const { id, type, lessonId, questionId, payload } = row
-    // The columns were filled from an event of this very shape.
-    return { id, type, lessonId, questionId, payload, at: row.at.toISOString(), ...(grade ? { grade } : {}) } as unknown as GradedEvent
-  })
+/** Rests on what is stored, so a batch that is sent again hears the same. */
+async function listOvertaken(tx: Transaction, userId: string, events: GradedEvent[]): Promise<string[]> {
+  const told = events.flatMap(({ id, ...event }) =>
+    event.type === 'question_answered' && event.payload.after !== undefined ? [{ id, after: event.payload.after }] : [],
+  )
+  if (told.length === 0) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a."eventId"::text AS id
+    FROM unnest(${told.map(({ id }) => id)}::uuid[], ${told.map(({ after }) => after)}::uuid[]) AS t(id, after)
+    JOIN "Answer" a ON a."userId" = ${userId}::uuid AND a."eventId" = t.id
+    JOIN LATERAL (
+      SELECT o."eventId" FROM "Answer" o
+      WHERE o."questionId" = a."questionId" AND o."userId" = a."userId" AND o.attempt = a.attempt
+        AND (o.at, o."eventId") < (a.at, a."eventId")
+      ORDER BY o.at DESC, o."eventId" DESC LIMIT 1
+    ) AS before ON before."eventId" IS DISTINCT FROM t.after
+    ORDER BY a.at, a."eventId"`
+  return rows.map(({ id }) => id)
 }

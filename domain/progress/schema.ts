@@ -35,7 +35,7 @@ const event = z.discriminatedUnion(
       ...base,
       type: z.literal('question_answered'),
       questionId: id,
-      payload: z.object({ ...answer, attempt }),
+      payload: z.object({ ...answer, attempt, after: z.uuid('must be a UUID').toLowerCase().nullable().optional() }),
     }),
     z.object({ ...base, type: z.literal('answers_revealed'), questionId: id, payload: z.object({ attempt }) }),
     z.object({ ...base, type: z.literal('review_answered'), questionId: id, payload: z.object(answer) }),

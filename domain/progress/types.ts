@@ -31,8 +31,11 @@ export type ReviewPayload = {
   /** Milliseconds from the question's coming into view to its check. */
   tookMs?: number
 }
-/** An answer within a quiz. `attempt` is 1 for the first time through it. */
-export type AnswerPayload = ReviewPayload & { attempt: number }
+/**
+ * An answer within a quiz. `attempt` is 1 for the first time through it. `after` is the id of the newest answer to the
+ * question that its page knew of, null where it knew none: another device may have answered meanwhile.
+ */
+export type AnswerPayload = ReviewPayload & { attempt: number; after?: string | null }
 /** The server's verdict. `score` is from 0 to 1. */
 export type Grade = { right: boolean; score: number }
 
@@ -55,7 +58,7 @@ export type QuestionProgress = {
   /** The first answer ever; it alone feeds item statistics. */
   first: (Stamp & { right: boolean | null }) | null
   attempt: number
-  /** The newest answer of the highest attempt. `right` is null until the server has graded it. */
+  /** Of the highest attempt the newest answer, or the newest right one once there is one. `right` is null until the server has graded it. */
   last: (Stamp & { choice: Choice; version: string; right: boolean | null; score: number | null }) | null
   /** Highest attempt that was given up; an answer of that attempt no longer counts. */
   revealed: number

@@ -59,6 +59,6 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
         SELECT l.attempt, l.at, l.id, l.choice, l.version, l."right", l.score FROM (VALUES
           (q.attempt, q."lastAt", q."lastEventId", q."lastChoice", q."lastVersion", q."lastRight", q."lastScore"),
           (excluded.attempt, excluded."lastAt", excluded."lastEventId", excluded."lastChoice", excluded."lastVersion", excluded."lastRight", excluded."lastScore")
-        ) AS l(attempt, at, id, choice, version, "right", score) ORDER BY l.at IS NULL, l.attempt DESC, l.at DESC, l.id DESC LIMIT 1),
+        ) AS l(attempt, at, id, choice, version, "right", score) ORDER BY l.at IS NULL, l.attempt DESC, l."right" IS TRUE DESC, l.at DESC, l.id DESC LIMIT 1),
       revealed = greatest(q.revealed, excluded.revealed)`
 }

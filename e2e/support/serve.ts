@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { startScratchPostgres } from '../../scripts/postgres/scratch'
+import { deployQuestions } from '../../scripts/start/deploy-questions'
 import { migrateDatabase } from '../../scripts/start/migrate-database'
 
 /** Starts what the journeys run against: a database of their own and the guide as it was built. */
 export default async function serve(): Promise<() => Promise<void>> {
   const postgres = await startScratchPostgres()
   await migrateDatabase(postgres.url)
+  await deployQuestions(postgres.url)
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   process.env.DATABASE_URL = postgres.url

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { shuffle } from '../../domain/catalog/rules/shuffle'
+import { toSeenOrder } from '../../domain/catalog/rules/seen-order'
 import type { ViewProps } from '../contract'
 import type { ShownOptions } from './compile-options'
 
@@ -15,10 +15,7 @@ export function OptionsView({
   onDraft,
   isSingle,
 }: ViewProps<ShownOptions> & { isSingle: boolean }) {
-  const options = useMemo(
-    () => (question.fixed || seed === null ? question.options : shuffle(question.options, `${seed}:${question.id}`)),
-    [question, seed],
-  )
+  const options = useMemo(() => (seed === null ? question.options : toSeenOrder(question, seed)), [question, seed])
   const picked = Array.isArray(choice) ? choice : []
   const said = new Map(feedback?.options.map((option) => [option.id, option]))
 

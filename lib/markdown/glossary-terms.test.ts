@@ -37,6 +37,7 @@ test('the first use in prose is linked, in any of its forms, and no other', () =
 test('a longer word is not taken for a shorter one in it, nor a part of a name for a word', () => {
   expect(listLinks('The build\ncontext, then a context.')).toEqual(['build\\ncontext -> build-context', 'context -> context'])
   expect(listLinks('cargo-container, container-name, container.yaml, subcontainer, containers2')).toEqual([])
+  expect(listLinks('The Open Container Initiative and the Azure Container Registry. Containers')).toEqual(['Containers -> container'])
 })
 
 test('headings, links, code, heads of tables and figures stay as they are', () => {

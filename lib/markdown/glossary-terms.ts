@@ -48,6 +48,9 @@ export function remarkGlossaryTerms({ links }: Options) {
 type Found = { start: number; end: number; href: string }
 type Find = (text: string) => Found[]
 
+/** A capital after a word with a capital: a proper name, such as Open Container Initiative. */
+const IN_NAME = /\p{Lu}[\p{L}\p{N}]*\s+$/u
+
 /** Finds words as a whole, not parts of longer ones such as `image-name`. A form with a capital is found only as it is written. */
 function toFinder(links: TermLink[]): Find {
   const hrefs = new Map(links.map(({ form, href }) => [form.toLowerCase(), href]))
@@ -59,7 +62,8 @@ function toFinder(links: TermLink[]): Find {
     [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
       const plain = word.replace(/\s+/g, ' ')
       const form = written.get(plain.toLowerCase()) ?? ''
-      const fits = /\p{Lu}/u.test(form) ? plain === form : plain === form || plain === form.charAt(0).toUpperCase() + form.slice(1)
+      const begins = plain === form.charAt(0).toUpperCase() + form.slice(1) && !IN_NAME.test(text.slice(0, index))
+      const fits = plain === form || (begins && !/\p{Lu}/u.test(form))
       const href = hrefs.get(plain.toLowerCase())
       return fits && href ? [{ start: index, end: index + word.length, href }] : []
     })

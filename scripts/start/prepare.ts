@@ -1,6 +1,7 @@
 import type { Env } from '../../lib/env'
 import { startPostgres } from '../embedded-postgres'
 import { openDataFolder } from './data-folder'
+import { deployQuestions } from './deploy-questions'
 import { keptSecret } from './kept-secret'
 import { takeLock } from './lock'
 import { migrateDatabase } from './migrate-database'
@@ -16,10 +17,12 @@ export async function claimDataFolder(env: Env): Promise<string> {
   return folder
 }
 
-/** Address of a database that is up to date: the one of DATABASE_URL, or else the embedded one, started here. */
+/** Address of a database that is up to date and knows the questions of this build: the one of DATABASE_URL, or else the embedded one, started here. */
 export async function openDatabase(env: Env, folder: string): Promise<string> {
   const url = env.DATABASE_URL ?? (await openEmbedded(folder))
   await migrateDatabase(url)
+  const added = await deployQuestions(url)
+  if (added > 0) console.log(`Versions of questions noted for the first time: ${added}.`)
   return url
 }
 

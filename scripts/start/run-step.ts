@@ -9,7 +9,12 @@ import { onStop } from './shutdown'
  * @throws Refusal when it fails
  */
 export function runStep(name: string, program: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, {
+    cwd: root,
+    // contentlayer2 goes by PWD, and never ends where that is another folder: when started from elsewhere by the path of a script.
+    env: { ...env, PWD: root },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   onStop(() => {
     child.kill()
   })

@@ -25,6 +25,12 @@ export default async function SettingsPage() {
           <dd>{session.email ?? 'Your provider gave no address.'}</dd>
         </dl>
       </section>
+      <section className="panel" aria-labelledby="answers">
+        <h2 id="answers">Your answers</h2>
+        <p>
+          <a href="/settings/answers">See every answer that is kept</a>, with the question as you saw it.
+        </p>
+      </section>
       <section className="panel" aria-labelledby="password">
         <h2 id="password">Password</h2>
         {account.hasPassword ? (

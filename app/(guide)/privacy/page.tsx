@@ -15,9 +15,9 @@ export default function PrivacyPage() {
 
         <h2>In this browser</h2>
         <p>
-          What you marked as done and what you answered, with the time, and the theme that you chose. Without an account it stays here:
-          clear the data of this site and it is gone. When you sign in it is added to your account; when you sign out, this browser forgets
-          what it kept of it.
+          What you marked as done and what you answered, with the time, how long it took, how sure you said you were and the order in which
+          you saw the options, and the theme that you chose. Without an account it stays here: clear the data of this site and it is gone.
+          When you sign in it is added to your account; when you sign out, this browser forgets what it kept of it.
         </p>
         <p>
           If you say whether a page was helpful, that is stored on the server with the time and the page, under your account or else under a
@@ -32,7 +32,11 @@ export default function PrivacyPage() {
         <h2>On the server, with an account</h2>
         <ul>
           <li>Your name and e-mail address, and a hash of your password, or the identity that your sign-in provider gave.</li>
-          <li>What you marked as done and what you answered, with the time.</li>
+          <li>
+            What you marked as done, with the time. Of each answer: what you picked or typed, how sure you said you were, the order in which
+            you saw the options, when you answered and how long it took, and the score, also the one before a question was corrected. You
+            find all of it under <a href="/settings/answers">your answers</a>.
+          </li>
           <li>The classes that you teach, are in or were in, with the dates.</li>
           <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>
           <li>

@@ -88,6 +88,29 @@ describe('foldEvents', () => {
   })
 })
 
+describe('an answer within an attempt', () => {
+  const answer = (id: string, right: boolean | null, attempt = 1): GradedEvent => ({
+    id,
+    at: `2026-01-01T00:00:0${id}.000Z`,
+    type: 'question_answered',
+    questionId: 'question-a',
+    payload: { version: 'v', attempt, choice: [id] },
+    ...(right === null ? {} : { grade: { right, score: right ? 1 : 0 } }),
+  })
+  const lastOf = (...events: GradedEvent[]) => foldEvents(events).questions['question-a']?.last?.id
+
+  it('stays right when a page that did not know of it answers again', () => {
+    expect(lastOf(answer('1', true), answer('2', false))).toBe('1')
+    expect(lastOf(answer('1', true), answer('2', null))).toBe('1')
+    expect(lastOf(answer('1', true), answer('2', true))).toBe('2')
+  })
+
+  it('gives way to the newest one while none is right, and to the next attempt', () => {
+    expect(lastOf(answer('1', false), answer('2', false))).toBe('2')
+    expect(lastOf(answer('1', true), answer('2', false, 2))).toBe('2')
+  })
+})
+
 describe('joinStates', () => {
   it('joins two halves of a log to the fold of the whole', () => {
     fc.assert(

@@ -71,7 +71,10 @@ function mergeGrade<T extends Stamp & { right: boolean | null }>(first: T, other
 function isNewer(a: QuestionProgress, b: QuestionProgress): boolean {
   if (!b.last) return true
   if (!a.last) return false
-  return a.attempt !== b.attempt ? a.attempt > b.attempt : compareStamps(a.last, b.last) >= 0
+  if (a.attempt !== b.attempt) return a.attempt > b.attempt
+  // Solved is solved: a page or a device that did not know of it cannot answer it away.
+  const [isSolved, isOtherSolved] = [a.last.right === true, b.last.right === true]
+  return isSolved === isOtherSolved ? compareStamps(a.last, b.last) >= 0 : isSolved
 }
 
 function toLesson(event: GradedEvent & { type: 'lesson_completed' | 'completion_undone' }): LessonProgress {
