@@ -1,5 +1,6 @@
 // Who may import whom; run by `npm run check`. Default: what no rule forbids is allowed, so a new folder needs a rule.
 const PURE_DOMAIN = '^domain/[^/]+/(rules/.+|[a-z-]*schema|types)[.]ts$'
+const VIEWS = '^kinds/(views[.]ts|parts/[a-z-]+[.]tsx|[a-z]+/view[.]tsx)$'
 const SERVER_LIB = '^lib/(auth|db|env|gate|rate-limit|request|session)[.]ts$'
 const DATABASE = '^lib/db[.]ts$|^generated/prisma/|node_modules/(@prisma/client|pg)/'
 const TEST = '[.](test|spec)[.]tsx?$'
@@ -13,13 +14,60 @@ module.exports = {
       severity: 'error',
       comment: 'lib/ has no product nouns and imports nothing above it',
       from: { path: '^lib/', pathNot: TEST },
-      to: { path: '^(app|bench|components|domain|e2e|prisma|scripts|tests)/' },
+      to: { path: '^(app|bench|components|domain|e2e|kinds|prisma|scripts|tests)/' },
     },
     {
       name: 'domain-has-no-ui-or-framework',
       severity: 'error',
       from: { path: '^domain/' },
       to: { path: '^(app|components)/|node_modules/(next|next-auth|react|react-dom|@types/react)/' },
+    },
+    {
+      name: 'kinds-are-pure',
+      severity: 'error',
+      comment: 'a kind knows no server, no build and no page: what it needs is lent to it',
+      from: { path: '^kinds/', pathNot: `${TEST}|/keyboard[.]ts$` },
+      to: {
+        path: '^(app|components|domain|lib|scripts)/',
+        pathNot: '^domain/catalog/rules/(seen-order|shuffle)[.]ts$|^lib/escape-xml[.]ts$',
+      },
+    },
+    {
+      name: 'kinds-know-no-node',
+      severity: 'error',
+      from: { path: '^kinds/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'kinds-are-islands',
+      severity: 'error',
+      comment: 'what two kinds share stands in kinds/parts',
+      from: { path: '^kinds/([a-z]+)/' },
+      to: { path: '^kinds/[a-z]+/', pathNot: '^kinds/($1|parts)/' },
+    },
+    {
+      name: 'kinds-are-found-through-the-registry',
+      severity: 'error',
+      comment: 'so that nothing else has to change for a new kind',
+      from: { path: '^(app|bench|components|domain|e2e|lib|prisma|scripts|tests)/', pathNot: TEST },
+      to: { path: '^kinds/', pathNot: '^kinds/((contract|find-kind|views)[.]ts$|parts/|blanks/markers[.]ts$)' },
+    },
+    {
+      name: 'views-never-reach-a-key',
+      severity: 'error',
+      comment: 'zod, graders and fixtures must not come into a browser; types are gone by then',
+      from: { path: `${VIEWS}|^components/` },
+      to: {
+        path: '^kinds/',
+        pathNot: `${VIEWS}|^kinds/parts/[a-z-]+[.]tsx$`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'views-are-for-components',
+      severity: 'error',
+      from: { pathNot: `^components/|${VIEWS}|^scripts/preview/` },
+      to: { path: VIEWS },
     },
     {
       name: 'domain-siblings-only-catalog',

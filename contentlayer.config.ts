@@ -73,7 +73,7 @@ const Quiz = defineDocumentType(() => ({
       required: true,
       description: 'Share of right answers that passes, 0 to 1. The only place where it stands.',
     },
-    questions: { type: 'json', required: true, description: 'The questions; their schema is domain/catalog/question-schema.ts.' },
+    questions: { type: 'json', required: true, description: 'The questions; their schemas are kinds/<kind>/schema.ts.' },
   },
   computedFields: {
     compiled: { type: 'json', resolve: (quiz) => compileQuiz(quiz._raw.sourceFilePath, quiz.questions) },

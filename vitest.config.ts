@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,components,content,domain,lib,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,content,domain,kinds,lib,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/setup/postgres.ts',
     setupFiles: ['tests/setup/console.ts', 'tests/setup/database.ts'],
     pool: 'forks',

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
+import { listValues } from '../kinds/parts/list-values'
 import { expect, PATHS, test } from './support/test'
 
 // What a browser notes by itself when there is no network, or when the worker answers in its place.
 test.use({ expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|503 \(|Failed to fetch/ })
 
-type Question = { prompt: string; explanation: string; options?: { feedback: string }[] }
+type Question = { prompt: string }
 const toPlain = (markdown: string) => markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
 
 const NOTE = /^Saved copy of \d{1,2} \w+ \d{4}|^Saved copy of \w+ \d{1,2}, \d{4}/
@@ -122,7 +123,7 @@ test('nothing of a person and no answer to a question is ever in a cache', async
   })
   expect(texts).not.toContain('Learner 1')
   const quiz = parse(readFileSync('content/quizzes/what-is-a-container.yaml', 'utf8')) as { questions: Question[] }
-  const secrets = quiz.questions.flatMap(({ explanation, options = [] }) => [explanation, ...options.map((option) => option.feedback)])
+  const secrets = ['feedback', 'explanation'].flatMap((name) => listValues(quiz.questions, name))
   expect(secrets.length).toBeGreaterThan(20)
   // Questions stand in the data of the page, where a tag is written with escapes and a quote with a backslash.
   const bare = toPlain(texts.replace(/\\u003c.*?\\u003e|<[^>]+>/g, '').replaceAll('\\"', '"'))

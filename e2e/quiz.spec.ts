@@ -1,84 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
-import { parse } from 'yaml'
+import { listValues } from '../kinds/parts/list-values'
+import { answer, compiledOf, group, plain, quizOf, region, status } from './support/quiz'
 import { expect, PATHS, test } from './support/test'
 
-type Option = { id: string; text: string; right?: boolean; feedback: string }
-type Question = {
-  id: string
-  kind: string
-  prompt: string
-  explanation: string
-  options?: Option[]
-  accept?: string[]
-  steps?: { id: string; text: string }[]
-}
-const quizOf = (name: string) => (parse(readFileSync(`content/quizzes/${name}.yaml`, 'utf8')) as { questions: Question[] }).questions
 const questions = quizOf('what-is-a-container')
-const plain = (markdown: string) => markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
-
-const region = (page: Page) => page.getByRole('region', { name: 'Check yourself' })
-const group = (page: Page, question: Question) => region(page).getByRole('group', { name: plain(question.prompt) })
-
-/** Gives the right answer, or a wrong one, by keyboard alone. */
-async function answer(page: Page, question: Question, right: boolean) {
-  const card = group(page, question)
-  await expect(card).toBeVisible()
-  if (question.kind === 'single')
-    await pick(
-      card,
-      question.options?.find((option) => Boolean(option.right) === right),
-    )
-  if (question.kind === 'multiple')
-    for (const option of question.options ?? []) if (Boolean(option.right) === right) await pick(card, option)
-  if (question.kind === 'text') {
-    await card.getByRole('textbox').focus()
-    await page.keyboard.type(right ? (question.accept?.[0] ?? '') : 'nothing of the kind')
-  }
-  if (question.kind === 'order') await sortSteps(card, question, right)
-  await region(page).getByRole('button', { name: 'Check answer' }).focus()
-  await page.keyboard.press('Enter')
-}
-
-async function pick(card: Locator, option: Option | undefined) {
-  const box = card.locator(`input[value="${option?.id}"]`)
-  await box.focus()
-  await box.press('Space')
-}
-
-async function sortSteps(card: Locator, question: Question, right: boolean) {
-  const wanted = (question.steps ?? []).map((step) => plain(step.text))
-  if (!right) {
-    // Any first move makes the shown order an answer; the shown order itself is never the right one.
-    await card
-      .getByRole('button', { name: /^Move down/ })
-      .first()
-      .press('Enter')
-    await card
-      .getByRole('button', { name: /^Move up/ })
-      .nth(1)
-      .press('Enter')
-    return
-  }
-  const placeOf = async (text: string) => {
-    const texts = (await card.getByRole('listitem').allInnerTexts()).map((shown) => shown.replace(/\s+/g, ' '))
-    return texts.findIndex((shown) => shown.includes(text))
-  }
-  for (const [place, text] of wanted.entries())
-    for (let at = await placeOf(text); at > place; at--) {
-      await card
-        .getByRole('listitem')
-        .nth(at)
-        .getByRole('button', { name: /^Move up/ })
-        .press('Enter')
-      await expect.poll(() => placeOf(text)).toBe(at - 1)
-    }
-}
-
-const status = (page: Page) =>
-  region(page)
-    .getByRole('status')
-    .filter({ hasText: /^(Right|Not right)/ })
 
 test('miss two, retry the wrong ones only, give up and see the answers, by keyboard alone', async ({ page }) => {
   await page.goto(PATHS.container)
@@ -94,23 +19,24 @@ test('miss two, retry the wrong ones only, give up and see the answers, by keybo
 
   await region(page).getByRole('button', { name: 'Retry the ones you missed' }).press('Enter')
   await expect(region(page)).toContainText('Question 1 of 2')
-  await answer(page, questions[0] as Question, true)
+  await answer(page, questions[0] as (typeof questions)[number], true)
   await expect(status(page)).toHaveText(/^Right/)
   await region(page).getByRole('button', { name: 'Next question' }).press('Enter')
-  await answer(page, questions[2] as Question, false)
+  await answer(page, questions[2] as (typeof questions)[number], false)
   await expect(status(page)).toHaveText(/^Not right/)
   await region(page).getByRole('button', { name: 'See the result' }).press('Enter')
   await expect(region(page)).toContainText(`${questions.length - 1} of ${questions.length} right`)
 
   await region(page).getByRole('button', { name: 'Give up and see answers' }).press('Enter')
   await expect(region(page)).toContainText('Given up')
-  await expect(group(page, questions[2] as Question).locator('..')).toContainText(`Accepted: ${questions[2]?.accept?.[0]}`)
+  const [accepted] = listValues(questions[2], 'accept')
+  await expect(group(page, questions[2] as (typeof questions)[number]).locator('..')).toContainText(`Accepted: ${accepted}`)
   await expect(region(page).getByRole('button', { name: 'Take the quiz again' })).toBeVisible()
 })
 
 test('answers are kept through a reload', async ({ page }) => {
   await page.goto(PATHS.container)
-  await answer(page, questions[0] as Question, false)
+  await answer(page, questions[0] as (typeof questions)[number], false)
   await expect(status(page)).toHaveText(/^Not right/)
   await page.reload()
   await expect(region(page)).toContainText('Question 2 of')
@@ -121,9 +47,10 @@ test('answers are kept through a reload', async ({ page }) => {
 test('a wrong answer hears why, and the right one stays hidden', async ({ page }) => {
   await page.goto(PATHS.container)
   const [question] = questions
-  const wrong = question?.options?.find((option) => !option.right)
-  const right = question?.options?.find((option) => option.right)
-  await answer(page, question as Question, false)
+  const options = question?.kind === 'single' ? question.options : []
+  const wrong = options.find((option) => !option.right)
+  const right = options.find((option) => option.right)
+  await answer(page, question as (typeof questions)[number], false)
   await expect(region(page)).toContainText(plain(wrong?.feedback ?? ''))
   await expect(region(page)).not.toContainText(plain(right?.feedback ?? ''))
   await expect(region(page)).not.toContainText(plain(question?.explanation ?? ''))
@@ -133,7 +60,7 @@ test('a server that is away loses no answer', async ({ page, context }) => {
   test.info().annotations.push({ type: 'why', description: 'the browser notes the refused request itself' })
   await page.goto(PATHS.container)
   await context.route('**/api/quiz/grade', (route) => route.abort())
-  await answer(page, questions[0] as Question, true)
+  await answer(page, questions[0] as (typeof questions)[number], true)
   await expect(region(page)).toContainText('Your answer is kept in this browser')
   await context.unroute('**/api/quiz/grade')
   await region(page).getByRole('button', { name: 'Check answer' }).click()
@@ -148,10 +75,16 @@ test('no key is in any response before a question was submitted', async ({ page,
     const text = await response.text().catch(() => '')
     bodies.push({ url: response.url(), text })
   })
-  const secrets = lessons.flatMap(({ id }) =>
-    quizOf(id).flatMap((question) => [question.explanation, ...(question.options ?? []).map((option) => option.feedback)].map(plain)),
-  )
+  const asked = lessons.flatMap(({ id }) => quizOf(id))
+  const compiled = await Promise.all(asked.map(compiledOf))
+  const said = asked.flatMap((question) => ['feedback', 'explanation'].flatMap((name) => listValues(question, name)).map(plain))
+  // What a lesson teaches, or a question shows, in other words than its key.
+  const shown = `${lessons.map(({ path }) => readFileSync(`content/lessons${path.replace(/\/$/, '')}.mdx`, 'utf8')).join()}${JSON.stringify(compiled.map((one) => one.shown))}`
+  const typed = compiled.flatMap(({ key }) => listValues(key, 'accept')).filter((text) => text.length > 7 && !shown.includes(text))
+  const paired = compiled.flatMap(({ key }) => (key.kind === 'match' ? key.pairs.map(({ left, right }) => `${left}=${right}`) : []))
+  const secrets = [...said, ...typed.map(plain), ...paired]
   expect(secrets.length).toBeGreaterThan(20 * lessons.length)
+  expect(Math.min(typed.length, paired.length)).toBeGreaterThan(10)
   for (const { path } of lessons) {
     await page.goto(path, { waitUntil: 'networkidle' })
     const flight = await request.get(`${baseURL}${path}`, { headers: { RSC: '1' } })
@@ -173,6 +106,6 @@ test('no key is in any response before a question was submitted', async ({ page,
       secrets.filter((secret) => bare.includes(secret)),
       `${url} tells`,
     ).toEqual([])
-    expect(/"right":(true|false)/.test(text), `${url} marks options`).toBe(false)
+    expect(/"(right|accept|nearMisses|decoys)\\?":(true|false|\[|\{|")/.test(text), `${url} marks what is right`).toBe(false)
   }
 })

@@ -3,6 +3,7 @@ import { lessonComponents } from '../components/mdx/lesson-components'
 import { changesSchema } from '../domain/catalog/change-schema'
 import { modulesSchema } from '../domain/catalog/curriculum-schema'
 import { getGuide, questionsOf } from '../domain/catalog/guide'
+import { listValues } from '../kinds/parts/list-values'
 import type { Heading } from '../lib/markdown/headings'
 import { readPlainSections } from '../lib/markdown/plain-sections'
 import { listStates, toDownload } from '../lib/samples/states'
@@ -102,17 +103,9 @@ function checkQuizzes(): string[] {
       if (seen.has(key.id)) problems.push(`${where}: this id is used twice.`)
       seen.add(key.id)
       if (!anchorsOf(lesson).has(key.repair)) problems.push(`${where}: ${lesson.path} has no heading #${key.repair}.`)
-      const named = key.kind === 'text' ? key.nearMisses : key.kind === 'order' ? [key] : key.options
-      for (const { misconception } of named as { misconception?: string }[]) {
-        if (misconception && !allMisconceptions.some(({ id }) => id === misconception))
+      for (const misconception of listValues(key, 'misconception')) {
+        if (!allMisconceptions.some(({ id }) => id === misconception))
           problems.push(`${where}: there is no misconception "${misconception}".`)
-      }
-      if (key.kind === 'single' || key.kind === 'multiple') {
-        if (new Set(key.options.map(({ id }) => id)).size < key.options.length) problems.push(`${where}: two options have the same id.`)
-        if (new Set(key.options.map(({ html }) => html)).size < key.options.length)
-          problems.push(`${where}: two options have the same text.`)
-        if (key.options.some(({ html }) => /\b(all|none) of the above\b/i.test(html)))
-          problems.push(`${where}: "all of the above" depends on an order that is shuffled.`)
       }
       return problems
     })
@@ -120,7 +113,7 @@ function checkQuizzes(): string[] {
 }
 
 function checkMisconceptions(): string[] {
-  const used = JSON.stringify(allQuizzes.map((quiz) => questionsOf(quiz).map((question) => question.key)))
+  const used = new Set(allQuizzes.flatMap((quiz) => listValues(quiz.compiled, 'misconception')))
   return allMisconceptions.flatMap((misconception) => {
     const lesson = allLessons.find((candidate) => candidate.id === misconception.lesson)
     if (`misconceptions/${misconception.id}.yaml` !== misconception._raw.sourceFilePath)
@@ -128,7 +121,7 @@ function checkMisconceptions(): string[] {
     if (!lesson) return [`${fileOf(misconception)}: there is no lesson "${misconception.lesson}".`]
     if (!anchorsOf(lesson).has(misconception.anchor))
       return [`${fileOf(misconception)}: ${lesson.path} has no heading #${misconception.anchor}.`]
-    return used.includes(`"${misconception.id}"`) ? [] : [`${fileOf(misconception)}: no quiz names this misconception.`]
+    return used.has(misconception.id) ? [] : [`${fileOf(misconception)}: no quiz names this misconception.`]
   })
 }
 

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-
-type Option = { feedback?: string }
-type Question = { explanation: string; feedback?: string; options?: Option[]; steps?: Option[]; nearMisses?: Option[] }
+import { listValues } from '../kinds/parts/list-values'
 
 const FOLDER = join('content', 'quizzes')
 const LESSONS = join('content', 'lessons')
 
 /**
- * Sentences that only a quiz key has: explanations and feedback, read from the files that authors write. Of each the longest
+ * Sentences that only a quiz key has: explanations, feedback and accepted answers, read from the files that authors write. Of each the longest
  * run without markup or a version to fill in, so that it is found in Markdown, HTML and JSON alike. A sentence that stands in a
  * lesson too tells nothing and is left out.
  */
@@ -19,15 +17,11 @@ export function listKeys(): string[] {
     .map((file) => readFileSync(join(LESSONS, file), 'utf8'))
     .join('\n')
   const questions = readdirSync(FOLDER).flatMap(
-    (file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as { questions: Question[] }).questions,
+    (file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as { questions: object[] }).questions,
   )
-  return questions
-    .flatMap(({ explanation, feedback, options = [], steps = [], nearMisses = [] }) => [
-      explanation,
-      feedback,
-      ...[...options, ...steps, ...nearMisses].map((option) => option.feedback),
-    ])
-    .flatMap((text) => toLongestRun(text ?? ''))
+  return ['explanation', 'feedback', 'accept']
+    .flatMap((name) => listValues(questions, name))
+    .flatMap((text) => toLongestRun(text))
     .filter((run) => !taught.includes(run))
 }
 

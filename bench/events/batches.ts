@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { getQuestionKey } from '../../domain/catalog/get-question-key'
 import { getQuiz } from '../../domain/catalog/get-quiz'
 import { listLessons } from '../../domain/catalog/list-lessons'
 import type { PublicQuestion } from '../../domain/catalog/types'
 import type { LearnerEvent } from '../../domain/progress/types'
+import { findKind } from '../../kinds/find-kind'
 
 type Act = (attempt: number) => Pick<LearnerEvent, 'type' | 'payload'> & Record<string, unknown>
 
@@ -12,10 +14,11 @@ const acts: Act[] = listLessons().flatMap(({ id, revision }) => [
   () => ({ type: 'lesson_completed' as const, lessonId: id, payload: { revision } }),
 ])
 
-function toAct(question: PublicQuestion): Act {
-  const choice =
-    question.kind === 'text' ? 'docker' : question.options.slice(0, question.kind === 'single' ? 1 : undefined).map(({ id }) => id)
-  return (attempt) => ({ type: 'question_answered', questionId: question.id, payload: { version: question.version, attempt, choice } })
+function toAct({ id, version }: PublicQuestion): Act {
+  const key = getQuestionKey(id)
+  if (!key) throw new Error(`the catalog lists the question ${id} and has no key for it`)
+  const choice = findKind(key.kind).misses(key)[0] ?? []
+  return (attempt) => ({ type: 'question_answered', questionId: id, payload: { version, attempt, choice } })
 }
 
 /** Batches of new events, each a second after the one before; they go through the guide again and again. */

@@ -96,13 +96,12 @@ export function QuestionCard(props: Props) {
   )
 }
 
-function toSentence({ verdict, isOpen, isOvertaken, feedback, question }: Asked): string {
+function toSentence({ verdict, isOpen, isOvertaken, feedback }: Asked): string {
   if (isOvertaken) return toOvertaken(verdict)
   if (isOpen) return verdict === 'waiting' ? 'Kept, but not checked yet.' : ''
   if (verdict === 'right') return 'Right.'
   if (verdict === 'given-up') return 'Not right: given up. The answer is shown.'
-  if (question.kind === 'multiple' && feedback && feedback.score > 0)
-    return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
+  if (feedback && feedback.score > 0) return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
   return 'Not right.'
 }
 

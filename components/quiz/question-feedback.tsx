@@ -1,17 +1,12 @@
 import type { PublicQuestion } from '@/domain/catalog/types'
 import type { Feedback } from '@/domain/quiz/types'
 
-/** What the server said beyond the options: summary, solution, why, the misconception and the way back to the text. */
-export function QuestionFeedback({ question, feedback, lessonPath }: { question: PublicQuestion; feedback: Feedback; lessonPath: string }) {
-  const { summary, solution, explanation, misconceptions, repair, right } = feedback
+/** What the server said beyond the parts of the answer: summary, why, the misconception and the way back to the text. */
+export function QuestionFeedback({ feedback, lessonPath }: { question: PublicQuestion; feedback: Feedback; lessonPath: string }) {
+  const { summary, explanation, misconceptions, repair, right } = feedback
   return (
     <div className="said">
       {summary && <p dangerouslySetInnerHTML={{ __html: summary }} />}
-      {question.kind === 'text' && solution && 'texts' in solution && (
-        <p>
-          Accepted: <code>{solution.texts[0]}</code>
-        </p>
-      )}
       {misconceptions.map((misconception) => (
         <p key={misconception.title}>
           <b>A common idea: </b>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKind } from '../../kinds/find-kind'
 import { escapeXml } from '../../lib/escape-xml'
 import { toBookHtml } from '../../lib/markdown/to-book-html'
 import { getPage } from '../catalog/get-page'
@@ -20,7 +21,6 @@ type Options = {
 }
 
 const GLOSSARY = 'glossary'
-const HINTS = { single: 'Choose one:', multiple: 'Choose all that hold:', order: 'Put in order:' }
 
 /**
  * The whole guide by module, with the glossary as its last part, each page as a chapter of XHTML: text, figures, code, and quizzes without their key.
@@ -99,9 +99,5 @@ function toQuestion(question: PublicQuestion, inBook: (html: string) => string):
   const code = question.code
     ? `<figure class="code">${question.code.title ? `<figcaption>${escapeXml(question.code.title)}</figcaption>` : ''}<pre><code>${inBook(question.code.html)}</code></pre></figure>`
     : ''
-  const prompt = `<div>${inBook(question.prompt)}</div>${code}`
-  if (question.kind === 'text')
-    return `${prompt}<p>${question.hint ? `Answer: ${escapeXml(question.hint)}.` : 'Answer in your own words.'}</p>`
-  const options = question.options.map(({ html }) => `<li>${inBook(html)}</li>`).join('')
-  return `${prompt}<p>${HINTS[question.kind]}</p><ul class="options">${options}</ul>`
+  return `<div>${inBook(question.prompt)}</div>${code}${inBook(findKind(question.kind).toHtml(question))}`
 }

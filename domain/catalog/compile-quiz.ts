@@ -1,9 +1,10 @@
+import type { Render } from '../../kinds/contract'
+import { findKind } from '../../kinds/find-kind'
 import { highlight } from '../../lib/markdown/highlight'
 import { renderInline } from '../../lib/markdown/inline'
 import { shortHash } from '../../lib/markdown/sections'
 import { substituteVersions } from '../../lib/markdown/versions'
 import { type Question, questionsSchema } from './question-schema'
-import { shuffle } from './rules/shuffle'
 import type { PublicQuestion, QuestionKey } from './types'
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -18,86 +19,34 @@ export async function compileQuiz(file: string, raw: unknown): Promise<CompiledQ
   const parsed = questionsSchema.safeParse(raw)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`${file} does not fit domain/catalog/question-schema.ts:\n${problems.join('\n')}`)
+    throw new Error(
+      `${file} does not fit the schema of its kind (kinds/<kind>/schema.ts, docs/writing-quizzes.md):\n${problems.join('\n')}`,
+    )
   }
   return Promise.all(parsed.data.map(compileQuestion))
 }
 
-async function compileQuestion(question: Question): Promise<CompiledQuestion> {
-  // What only our own checks read makes no other question.
-  const version = shortHash(substituteVersions(canonicalJson({ ...question, predicts: undefined })))
-  const code = question.code && {
-    lang: question.code.lang,
-    ...(question.code.title ? { title: question.code.title } : {}),
-    html: (await highlight(substituteVersions(question.code.text), question.code.lang)).html,
-  }
-  const shown = { id: question.id, version, prompt: renderInline(question.prompt), ...(code ? { code } : {}) }
-  const key = { id: question.id, version, explanation: renderInline(question.explanation), repair: question.repair }
-
-  switch (question.kind) {
-    case 'single':
-    case 'multiple': {
-      const options = question.options.map((option) => ({
-        ...option,
-        html: renderInline(option.text),
-        feedback: renderInline(option.feedback),
-      }))
-      const seen = options.map(({ id, html }) => ({ id, html }))
-      return {
-        // The author's order would tell: right options tend to be written first.
-        shown: { ...shown, kind: question.kind, fixed: question.fixed, options: question.fixed ? seen : shuffle(seen, question.id) },
-        key: {
-          ...key,
-          kind: question.kind,
-          options: options.map(({ id, html, right, feedback, misconception }) => ({
-            id,
-            html,
-            right,
-            feedback,
-            ...(misconception ? { misconception } : {}),
-          })),
-        },
-      }
-    }
-    case 'text':
-      return {
-        shown: { ...shown, kind: 'text', ...(question.hint ? { hint: question.hint } : {}) },
-        key: {
-          ...key,
-          kind: 'text',
-          accept: question.accept.map(substituteVersions),
-          caseSensitive: question.caseSensitive,
-          feedback: renderInline(question.feedback),
-          nearMisses: question.nearMisses.map((miss) => ({
-            ...miss,
-            accept: miss.accept.map(substituteVersions),
-            feedback: renderInline(miss.feedback),
-          })),
-        },
-      }
-    case 'order': {
-      const steps = question.steps.map((step) => ({ id: step.id, html: renderInline(step.text), feedback: renderInline(step.feedback) }))
-      const seen = steps.map(({ id, html }) => ({ id, html }))
-      return {
-        shown: { ...shown, kind: 'order', options: shuffleAway(seen, question.id) },
-        key: {
-          ...key,
-          kind: 'order',
-          steps,
-          feedback: renderInline(question.feedback),
-          ...(question.misconception ? { misconception: question.misconception } : {}),
-        },
-      }
-    }
-  }
+const render: Render = {
+  inline: renderInline,
+  plain: substituteVersions,
+  code: async (text, lang) => (await highlight(substituteVersions(text), lang)).html,
 }
 
-/** A shuffle that is not by chance the right order. */
-function shuffleAway<T extends { id: string }>(steps: T[], seed: string): T[] {
-  for (let round = 0; ; round++) {
-    const shuffled = shuffle(steps, `${seed}:${round}`)
-    if (shuffled.some((step, index) => step.id !== steps[index]?.id)) return shuffled
+/** One question of any kind. */
+export async function compileQuestion(question: Question): Promise<CompiledQuestion> {
+  const { id, kind, code, explanation, repair } = question
+  // What only our own checks read makes no other question.
+  const version = shortHash(substituteVersions(canonicalJson({ ...question, predicts: undefined })))
+  const shownCode = code && {
+    lang: code.lang,
+    ...(code.title ? { title: code.title } : {}),
+    html: await render.code(code.text, code.lang),
   }
+  const { shown, key } = await findKind(kind).compile(question, render)
+  return {
+    shown: { id, version, prompt: renderInline(question.prompt), ...(shownCode ? { code: shownCode } : {}), kind, ...shown },
+    key: { id, version, explanation: renderInline(explanation), repair, kind, ...key },
+  } as CompiledQuestion
 }
 
 /** JSON with sorted keys, so that the same question always has the same hash. */

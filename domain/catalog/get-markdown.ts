@@ -1,9 +1,10 @@
 import 'server-only'
+import { findKind } from '../../kinds/find-kind'
 import { substituteVersions } from '../../lib/markdown/versions'
 import type { CompiledQuestion } from './compile-quiz'
 import { getGuide, questionsOf } from './guide'
 import { type Question, questionsSchema } from './question-schema'
-import type { Entry, PublicOption } from './types'
+import type { Entry } from './types'
 
 /**
  * A page as Markdown, quiz without its key, or null when there is no page of that id.
@@ -49,17 +50,10 @@ function listLessonsOf({ id, module }: Entry): string {
     .join('\n\n')
 }
 
-/** Only what a reader may see before answering: the prompt, the code and the options in the order in which they are shown. */
+/** Only what a reader may see before answering: the prompt, the code and what its kind shows. */
 function toQuestion(number: number, asked: Question, { shown }: CompiledQuestion): string {
   const parts = [`${number}. ${asked.prompt.trim()}`]
   if (asked.code) parts.push(`\`\`\`${asked.code.lang}\n${asked.code.text.trimEnd()}\n\`\`\``)
-  if (shown.kind === 'text') parts.push(shown.hint ? `Answer: ${shown.hint}.` : 'Answer in your own words.')
-  else {
-    const texts = new Map(
-      (asked.kind === 'order' ? asked.steps : asked.kind === 'text' ? [] : asked.options).map((option) => [option.id, option.text]),
-    )
-    const hint = { single: 'Choose one:', multiple: 'Choose all that hold:', order: 'Put in order:' }[shown.kind]
-    parts.push(hint, (shown.options as PublicOption[]).map((option) => `- ${texts.get(option.id)?.trim()}`).join('\n'))
-  }
+  parts.push(findKind(asked.kind).toMarkdown(asked, shown))
   return substituteVersions(parts.join('\n\n')).replace(/\n(?=.)/g, '\n   ')
 }

@@ -5,10 +5,10 @@ export type Feedback = {
   score: number
   /** Said of the whole answer, where there is something to say beyond its options. */
   summary?: string
-  /** The options that were picked; all of them once the question is solved or given up. */
+  /** The parts of the answer (options, pairs, blanks, a line) and what is said of each; all parts once the question is solved or given up. */
   options: { id: string; right: boolean; feedback: string }[]
-  /** The right order or the accepted texts: only once the question is solved or given up. */
-  solution?: { order: string[] } | { texts: string[] }
+  /** What is right, under a name of the kind (`order`, `texts`, `pairs`, `lines`): only once the question is solved or given up. */
+  solution?: Record<string, string[]>
   /** Why the right answer is right: only once the question is solved or given up. */
   explanation?: string
   misconceptions: { id: string; title: string; truth: string; href: string | null }[]

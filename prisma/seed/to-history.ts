@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { shuffle } from '@/domain/catalog/rules/shuffle'
 import type { Entry, QuestionKey } from '@/domain/catalog/types'
-import type { Choice, LearnerEvent } from '@/domain/progress/types'
+import type { LearnerEvent } from '@/domain/progress/types'
+import { findKind } from '@/kinds/find-kind'
 import type { LearnerPlan } from './learner-plans'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -43,21 +44,7 @@ function listAnswers({ name, right }: LearnerPlan, questionIds: string[], key: K
 }
 
 function answer(key: QuestionKey, attempt: number, isRight: boolean): Act {
-  const payload = { version: key.version, attempt, choice: isRight ? rightChoice(key) : wrongChoice(key) }
+  const kind = findKind(key.kind)
+  const payload = { version: key.version, attempt, choice: isRight ? kind.solve(key) : (kind.misses(key)[0] ?? []) }
   return (stamp) => ({ ...stamp, type: 'question_answered', questionId: key.id, payload })
-}
-
-function rightChoice(key: QuestionKey): Choice {
-  if (key.kind === 'text') return key.accept[0] ?? ''
-  if (key.kind === 'order') return key.steps.map((step) => step.id)
-  return key.options.filter((option) => option.right).map((option) => option.id)
-}
-
-function wrongChoice(key: QuestionKey): Choice {
-  if (key.kind === 'text') return key.nearMisses[0]?.accept[0] ?? 'I do not know'
-  if (key.kind === 'order') return key.steps.map((step) => step.id).reverse()
-  return key.options
-    .filter((option) => !option.right)
-    .map((option) => option.id)
-    .slice(0, 1)
 }

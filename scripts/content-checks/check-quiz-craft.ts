@@ -1,5 +1,8 @@
 import type { Question } from '../../domain/catalog/question-schema'
 import { shuffle } from '../../domain/catalog/rules/shuffle'
+import { findKind } from '../../kinds/find-kind'
+import { listValues } from '../../kinds/parts/list-values'
+import { saysNothing, toPlain } from '../../kinds/parts/words'
 import type { PlacedQuestion, PlacedQuiz } from './read-quizzes'
 
 /** With fewer single choices, a quiz says nothing about its habits. */
@@ -10,14 +13,7 @@ const MOST_IN_QUIZ = 0.5
 const MOST_IN_GUIDE = 0.35
 /** Share of all single choices with four options that may have the right one at the same place; chance gives a quarter. */
 const MOST_AT_PLACE = 0.4
-/** So much longer than every wrong option, the right one gives itself away alone. */
-const STANDS_OUT = 1.4
-/** So many times the mean length of the wrong options may the mean of the right ones be where several are right. */
-const MOST_IN_MULTIPLE = 1.6
-const SHORTEST_FEEDBACK = 4
-
 type Single = Extract<Question, { kind: 'single' }>
-type Choice = Extract<Question, { kind: 'single' | 'multiple' }>
 /** @param repairs whether the section that repairs a misconception has prose; undefined for a misconception that is not there */
 type Context = { repairs: (misconception: string) => boolean | undefined }
 
@@ -33,94 +29,30 @@ export function checkQuizCraft(quizzes: PlacedQuiz[], { repairs }: Context): str
   ]
 }
 
-/** What a reader sees of Markdown; long values that the build puts in count as a few letters. */
-const toPlain = (markdown: string) =>
-  markdown
-    .replace(/@@([^@]+)@@/g, '$1')
-    .replace(/[`*]/g, '')
-    .trim()
 const lengthOf = (option: { text: string }) => toPlain(option.text).length
-const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length
 
-function checkQuestion(file: string, placed: PlacedQuestion, repairs: Context['repairs']): string[] {
-  const { question, line } = placed
+function checkQuestion(file: string, { question, line, lineAt }: PlacedQuestion, repairs: Context['repairs']): string[] {
   const where = `${file}:${line} (${question.id})`
   const problems: string[] = []
-  if (countWords(question.explanation) < SHORTEST_FEEDBACK) problems.push(`${where}: the explanation explains nothing.`)
-  for (const name of listMisconceptions(question)) {
+  if (saysNothing(question.explanation)) problems.push(`${where}: the explanation explains nothing.`)
+  for (const name of listValues(question, 'misconception')) {
     if (repairs(name) === false) problems.push(`${where}: the section that repairs "${name}" has no prose.`)
   }
   if (question.predicts && !question.code && !/`/.test(JSON.stringify(question)))
     problems.push(`${where}: it is marked as a prediction, but shows no command and no file.`)
-  if (question.kind === 'single' || question.kind === 'multiple') problems.push(...checkChoice(file, placed, question))
-  if (question.kind === 'text' && countWords(question.feedback) < SHORTEST_FEEDBACK)
-    problems.push(`${where}: the feedback for a wrong answer says nothing.`)
-  return problems
+  return [
+    ...problems,
+    ...findKind(question.kind)
+      .lint(question)
+      .map(({ path, says }) => `${file}:${lineAt(path)} (${[question.id, ...nameOf(question, path)].join(', ')}): ${says}`),
+  ]
 }
 
-function checkChoice(file: string, { line, optionLines }: PlacedQuestion, question: Choice): string[] {
-  const where = `${file}:${line} (${question.id})`
-  const problems: string[] = []
-  if (hasNegatedStem(question.prompt))
-    problems.push(`${where}: the prompt asks for what does not hold, which is read past. Ask the other way round, or write *not*.`)
-  question.options.forEach((option, index) => {
-    const here = `${file}:${optionLines[index] ?? line} (${question.id}, ${option.id})`
-    if (
-      /\b(?:all|none|both|neither|any) of the (?:above|others?|answers|options)\b|^(?:all|none|both|neither) of (?:these|them)\W*$/i.test(
-        option.text,
-      )
-    )
-      problems.push(`${here}: "${option.text}" speaks of the other options, which are shuffled.`)
-    if (countWords(option.feedback) < SHORTEST_FEEDBACK)
-      problems.push(`${here}: the feedback does not say why the option is ${option.right ? 'right' : 'wrong'}.`)
-    const twin = question.options.findIndex((other) => toKey(other.text) === toKey(option.text))
-    if (twin < index) problems.push(`${here}: the option says the same as "${question.options[twin]?.text}".`)
-    const echo = question.options.findIndex((other) => other.feedback === option.feedback)
-    if (echo < index) problems.push(`${here}: the feedback is that of another option, so it cannot say what is wrong with this one.`)
-  })
-  const [right, wrong] = [true, false].map((side) => question.options.filter((option) => option.right === side).map(lengthOf))
-  if (!right || !wrong) return problems
-  const longest = Math.max(...wrong)
-  if (question.kind === 'single' && (right[0] ?? 0) > longest * STANDS_OUT && (right[0] ?? 0) > longest + 8)
-    problems.push(`${where}: the right option has ${right[0]} characters, the longest wrong one ${longest}. The length gives it away.`)
-  if (question.kind === 'multiple' && mean(right) > mean(wrong) * MOST_IN_MULTIPLE && mean(right) > mean(wrong) + 12)
-    problems.push(
-      `${where}: right options have ${mean(right)} characters on average, wrong ones ${mean(wrong)}. The length gives them away.`,
-    )
-  return problems
-}
-
-const mean = (numbers: number[]) => Math.round(numbers.reduce((sum, number) => sum + number, 0) / numbers.length)
-
-/** Case, punctuation, articles and markup make no difference in words. Inside code every character counts. */
-function toKey(markdown: string): string {
-  return markdown
-    .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`')
-        ? part
-        : part
-            .toLowerCase()
-            .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-            .replace(/\b(?:the|a|an)\b/g, ' '),
-    )
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** "Which of these is not …?" without emphasis on the word that turns it round. */
-function hasNegatedStem(prompt: string): boolean {
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prompt.replace(/`[^`]*`/g, 'X'))]
-  const asked = sentences.map(({ segment }) => segment.trim()).findLast((sentence) => sentence.endsWith('?'))
-  return /^(?:\w+ )?(?:which|what|who|where|when)\b.*(?<![*_])\b(?:not|never|except|cannot|is (?:wrong|false|incorrect))\b(?![*_])/i.test(
-    asked ?? '',
-  )
-}
-
-function listMisconceptions(question: Question): string[] {
-  const holders = question.kind === 'text' ? question.nearMisses : question.kind === 'order' ? [question] : question.options
-  return holders.flatMap(({ misconception }) => misconception ?? [])
+/** The id of the part of a question to which a path leads, where it has one. */
+function nameOf(question: Question, path: (string | number)[]): string[] {
+  const part = path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)?.[step], question)
+  const id = path.length > 0 ? (part as { id?: unknown })?.id : undefined
+  return typeof id === 'string' ? [id] : []
 }
 
 function checkKinds({ file, questions }: PlacedQuiz): string[] {

@@ -6,7 +6,8 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
+import { replaceMarkers } from '../../kinds/blanks/markers'
 import { takeLabel } from '../../lib/markdown/callouts'
 import { pickLines } from '../../lib/markdown/samples'
 import { substituteVersions } from '../../lib/markdown/versions'
@@ -110,7 +111,7 @@ export function readYaml(file: string, source: string): Passage[] {
   const lines = new LineCounter()
   const passages: Passage[] = []
   visit(parseDocument(source, { lineCounter: lines }), {
-    Map(_key, node) {
+    Map(_key, node, parents) {
       const text = node.get('text', true) as Scalar | undefined
       const lang = node.get('lang')
       if (typeof lang !== 'string' || !isScalar(text)) return
@@ -121,7 +122,7 @@ export function readYaml(file: string, source: string): Passage[] {
         kind: 'block',
         lang,
         title,
-        text: substituteVersions(String(text.value)),
+        text: substituteVersions(fillBlanks(String(text.value), parents)),
         // A question shows one shell; nobody types it.
         shells: BASH,
         wrong: node.get('wrong') === true,
@@ -141,6 +142,12 @@ export function readYaml(file: string, source: string): Passage[] {
     },
   })
   return passages
+}
+
+/** A file that a question leaves blanks in, as it reads with the first answer that each blank accepts. */
+function fillBlanks(text: string, parents: readonly unknown[]): string {
+  const blanks = parents.map((parent) => (isMap(parent) ? parent.get('blanks') : undefined)).find(isSeq)
+  return blanks ? replaceMarkers(text, (_id, index) => String(blanks.getIn([index, 'accept', 0]))) : text
 }
 
 /** The spans of code in a text of a YAML file, which may run over several lines. */

@@ -33,7 +33,7 @@ export function readMarkdownProse(file: string, source: string): Prose[] {
 
 /** Fields of our YAML files that hold prose. */
 const FIELDS = new Set(
-  'prompt text feedback explanation hint title truth term forms says unlinked summary card goal needs crumbs'.split(' '),
+  'prompt text left feedback explanation hint title truth term forms says unlinked summary card goal needs crumbs'.split(' '),
 )
 
 /** The prose in a YAML file of the content. */
@@ -43,7 +43,7 @@ export function readYamlProse(file: string, source: string): Prose[] {
   visit(parseDocument(source, { lineCounter: lines }), {
     Pair(_key, pair) {
       // A file or a command that a question shows.
-      if (isScalar(pair.key) && (pair.key.value === 'code' || pair.key.value === 'accept')) return visit.SKIP
+      if (isScalar(pair.key) && ['code', 'file', 'accept'].includes(String(pair.key.value))) return visit.SKIP
     },
     Scalar(key, node, parents) {
       const holder = parents.findLast((parent) => isPair(parent))

@@ -1,6 +1,7 @@
+import { findKind } from '../../../kinds/find-kind'
 import type { QuestionKey } from '../../catalog/types'
 import type { Feedback } from '../types'
-import { findNearMiss, gradeChoice } from './grade-choice'
+import { gradeChoice } from './grade-choice'
 
 type FeedbackWithIds = Omit<Feedback, 'misconceptions'> & { misconceptionIds: string[] }
 
@@ -9,39 +10,16 @@ type FeedbackWithIds = Omit<Feedback, 'misconceptions'> & { misconceptionIds: st
  * @param reveal true after giving up: everything. Otherwise the right answer stays hidden until it was given.
  */
 export function toFeedback(key: QuestionKey, choice: string[] | string | null, reveal: boolean): FeedbackWithIds {
-  const grade = choice === null ? { right: false, score: 0, misconceptions: [] } : gradeChoice(key, choice)
-  const open = reveal || grade.right
+  const { right, score, misconceptions } = choice === null ? { right: false, score: 0, misconceptions: [] } : gradeChoice(key, choice)
+  const isOpen = reveal || right
+  const { options, summary, solution } = findKind(key.kind).tell(key, choice, isOpen)
   return {
-    right: grade.right,
-    score: grade.score,
-    options: toOptions(key, choice, open),
+    right,
+    score,
+    options,
     repair: key.repair,
-    misconceptionIds: grade.misconceptions,
-    ...toSummary(key, choice, grade),
-    ...(open ? { explanation: key.explanation, ...toSolution(key) } : {}),
+    misconceptionIds: misconceptions,
+    ...(summary && !right && choice !== null ? { summary } : {}),
+    ...(isOpen ? { explanation: key.explanation, ...(solution ? { solution } : {}) } : {}),
   }
-}
-
-function toOptions(key: QuestionKey, choice: string[] | string | null, open: boolean): Feedback['options'] {
-  if (key.kind === 'single' || key.kind === 'multiple') {
-    return key.options.filter((option) => open || choice?.includes(option.id)).map(({ id, right, feedback }) => ({ id, right, feedback }))
-  }
-  if (key.kind === 'order' && open) return key.steps.map(({ id, feedback }) => ({ id, right: true, feedback }))
-  return []
-}
-
-function toSolution(key: QuestionKey): { solution?: Feedback['solution'] } {
-  if (key.kind === 'text') return { solution: { texts: key.accept } }
-  if (key.kind === 'order') return { solution: { order: key.steps.map((step) => step.id) } }
-  return {}
-}
-
-function toSummary(key: QuestionKey, choice: string[] | string | null, grade: { right: boolean; score: number }): { summary?: string } {
-  if (grade.right || choice === null) return {}
-  if (key.kind === 'text')
-    return { summary: (typeof choice === 'string' ? findNearMiss(key, choice)?.feedback : undefined) ?? key.feedback }
-  if (key.kind === 'order') return { summary: key.feedback }
-  const allRight = key.options.every((option) => option.right || !choice.includes(option.id))
-  if (key.kind === 'multiple' && choice.length > 0 && allRight) return { summary: 'What you picked is right, but something is missing.' }
-  return {}
 }

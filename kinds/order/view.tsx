@@ -1,25 +1,17 @@
 'use client'
 
 import { useRef } from 'react'
-import type { PublicOption } from '@/domain/catalog/types'
-import type { Feedback } from '@/domain/quiz/types'
-
-type Props = {
-  options: PublicOption[]
-  choice: string[]
-  isOpen: boolean
-  feedback: Feedback | undefined
-  onDraft: (choice: string[]) => void
-}
+import type { ViewProps } from '../contract'
+import type { Shown } from './compile'
 
 /** Steps with buttons that move them: the same for a mouse, a finger and a keyboard. */
-export function OrderInput({ options, choice, isOpen, feedback, onDraft }: Props) {
+export default function OrderView({ question: { options }, choice, isOpen, feedback, onDraft }: ViewProps<Shown>) {
   const list = useRef<HTMLOListElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
-  const solved = !isOpen && feedback?.solution && 'order' in feedback.solution ? feedback.solution.order : null
-  const order = solved ?? (choice.length === options.length ? choice : options.map((option) => option.id))
+  const picked = Array.isArray(choice) && choice.length === options.length ? choice : null
+  const order = feedback?.solution?.order ?? picked ?? options.map((option) => option.id)
   const byId = new Map(options.map((option) => [option.id, option]))
-  const said = new Map(isOpen ? [] : feedback?.options.map((option) => [option.id, option.feedback]))
+  const said = new Map(feedback?.options.map((option) => [option.id, option.feedback]))
 
   function move(from: number, by: -1 | 1) {
     const to = from + by
@@ -48,7 +40,7 @@ export function OrderInput({ options, choice, isOpen, feedback, onDraft }: Props
           const feedbackHtml = said.get(id)
           const text = html.replace(/<[^>]+>/g, '')
           return (
-            <li key={id} className={`opt ${feedbackHtml ? 'right' : ''}`}>
+            <li key={id} data-step={id} className={`opt ${feedbackHtml ? 'right' : ''}`}>
               <b>{index + 1}</b>
               <span>
                 <span dangerouslySetInnerHTML={{ __html: html }} />

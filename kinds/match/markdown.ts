@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { escapeXml } from '../../lib/escape-xml'
+import { listHtml, listTexts } from '../parts/options-text'
+import type { Shown } from './compile'
+import type { schema } from './schema'
+
+export function toMarkdown(question: z.output<typeof schema>, shown: Shown): string {
+  const lefts = question.pairs.map(({ id, left }) => ({ id, text: left }))
+  const rights = [...question.pairs.map((pair) => pair.right), ...question.extra].map(({ id, text }) => ({ id, text }))
+  const seen = shown.rights.map(({ id }) => ({ id, html: '' }))
+  return ['Match each of these:', listTexts(shown.lefts, lefts), 'with one of these:', listTexts(seen, rights)].join('\n\n')
+}
+
+export const toHtml = (shown: Shown) =>
+  `<p>Match each of these:</p>${listHtml(shown.lefts)}<p>with one of these:</p>${listHtml(
+    shown.rights.map(({ id, text }) => ({ id, html: escapeXml(text) })),
+  )}`

@@ -1,0 +1,1 @@
+export { compileOptions as compile } from '../parts/compile-options'

@@ -1,0 +1,6 @@
+import type { z } from 'zod'
+import type { Problem } from '../contract'
+import { lintFeedback, lintIds } from '../parts/lint-parts'
+import type { schema } from './schema'
+
+export const lint = (question: z.output<typeof schema>): Problem[] => [...lintIds('steps', question.steps), ...lintFeedback(question)]

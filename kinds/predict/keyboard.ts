@@ -1,0 +1,1 @@
+export { typeByKeyboard as answer } from '../parts/type-by-keyboard'

@@ -1,0 +1,1 @@
+export { pickByKeyboard as answer } from '../parts/pick-by-keyboard'

@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { compileQuestion } from '../../domain/catalog/compile-quiz'
+import type { Question } from '../../domain/catalog/question-schema'
+import type { QuestionKey } from '../../domain/catalog/types'
+import { findKind, KIND_NAMES } from '../../kinds/find-kind'
+import { readQuizzes } from '../content-checks/read-quizzes'
+import { Refusal, runProgram } from '../start/refusal'
+import { root } from '../start/root'
+import { QuestionStates } from './question-states'
+
+/** The page of `npm run quiz:preview`. It is for the author's own machine: it holds the keys. */
+async function writePreview(file: string, wanted: string): Promise<void> {
+  const questions = pickQuestions(wanted)
+  const sections: string[] = []
+  for (const [index, question] of questions.entries()) {
+    const { shown, key } = await compileQuestion(question)
+    sections.push(
+      renderToStaticMarkup(<QuestionStates place={index} shown={shown} questionKey={{ ...key, lessonId: 'preview' } as QuestionKey} />),
+    )
+  }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, toPage(sections.join('\n')))
+  console.log(`${questions.length} questions, each in every state: ${file}`)
+}
+
+function pickQuestions(wanted: string): Question[] {
+  if (wanted === '') return KIND_NAMES.map((name) => findKind(name).schema.parse(findKind(name).fixture.question))
+  const all = readQuizzes(root).flatMap((quiz) => quiz.questions.map(({ question }) => question))
+  if (wanted === 'all') return all
+  const found = all.filter(({ id }) => id === wanted)
+  if (found.length === 0) throw new Refusal(`No quiz in content/quizzes has a question "${wanted}". "all" draws every question.`)
+  return found
+}
+
+/** The styles of the guide in the order in which its layout loads them. */
+function readStyles(): string {
+  const layout = readFileSync(join(root, 'app', 'layout.tsx'), 'utf8')
+  const files = [...layout.matchAll(/^import '@\/(.+\.css)'$/gm)].map(([, path = '']) => path)
+  return files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+}
+
+const toPage = (body: string) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Questions in every state</title>
+<style>${readStyles()}
+.states { max-width: 720px; margin: 0 auto; padding: 24px 16px; }
+.states > h3 { margin: 28px 0 8px; }
+.states > .quiz { margin-top: 8px; }</style>
+</head>
+<body>
+<main>
+<h1 class="states">Questions in every state</h1>
+${body}
+</main>
+</body>
+</html>
+`
+
+const [file = '', wanted = ''] = process.argv.slice(2)
+await runProgram(() => writePreview(file, wanted))
