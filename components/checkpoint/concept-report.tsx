@@ -35,11 +35,12 @@ export function ConceptReport({ report, passMark }: { report: ShownReport; passM
             ))}
             {lesson.missed.length > 0 && (
               <>
-                <p>Not right, with the paragraph that answers it:</p>
+                <p>Not right:</p>
                 <ul>
                   {lesson.missed.map((missed) => (
                     <li key={missed.id}>
-                      <a href={missed.href} dangerouslySetInnerHTML={{ __html: missed.prompt }} />
+                      <span dangerouslySetInnerHTML={{ __html: missed.prompt }} />{' '}
+                      <a href={missed.href}>Back to the paragraph that answers this</a>
                     </li>
                   ))}
                 </ul>
