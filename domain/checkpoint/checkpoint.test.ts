@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
 import { createUser } from '../../tests/factories'
-import { getQuestionKey } from '../catalog/get-question-key'
 import { gradeShown } from '../quiz/grade-shown'
 import { finishCheckpoint } from './finish-checkpoint'
 import { getCheckpoint } from './get-checkpoint'
@@ -116,24 +115,14 @@ describe('finishCheckpoint', () => {
     const under = await getCheckpoint({ userId, moduleId, grade })
     expect(under?.open?.dropped).toBe(1)
     expect(under?.open?.questions.map((question) => question.id)).toEqual(rest.map((question) => question.id))
-    for (const { id } of rest) {
-      const key = getQuestionKey(id)
-      if (key?.kind === 'single' || key?.kind === 'multiple')
-        await saveCheckpointAnswer({
-          userId,
-          attemptId,
-          questionId: id,
-          choice: key.options.flatMap((one) => (one.right ? [one.id] : [])),
-          grade,
-        })
-      if (key?.kind === 'text') await saveCheckpointAnswer({ userId, attemptId, questionId: id, choice: key.accept[0] ?? '', grade })
-      if (key?.kind === 'order')
-        await saveCheckpointAnswer({ userId, attemptId, questionId: id, choice: key.steps.map((step) => step.id), grade })
-    }
+    for (const { id } of rest) await saveCheckpointAnswer({ userId, attemptId, questionId: id, choice: 'nothing of the kind', grade })
     await finishCheckpoint({ userId, attemptId, grade })
     const { report } = (await getCheckpoint({ userId, moduleId, grade })) ?? {}
     expect(report).toMatchObject({ dropped: 1, attempt: 1 })
     expect(report?.lessons.reduce((sum, lesson) => sum + lesson.asked, 0)).toBe(rest.length)
+    expect(report?.lessons.flatMap((lesson) => lesson.missed).every((missed) => /^\/get-started\/.+\/#[a-z0-9-]+$/.test(missed.href))).toBe(
+      true,
+    )
   })
 })
 
