@@ -34,8 +34,8 @@ export default function PrivacyPage() {
           <li>Your name and e-mail address, and a hash of your password, or the identity that your sign-in provider gave.</li>
           <li>What you marked as done and what you answered, with the time.</li>
           <li>
-            The checkpoints that you took: which questions were drawn, your answers, the time, and the result by lesson. Instructors do not see
-            them.
+            The checkpoints that you took: which questions were drawn, your answers, the time, and the result by lesson. Instructors do not
+            see them.
           </li>
           <li>
             If you make a <a href="/certificate">certificate</a>: when, the modules with your best scores, and what you chose to show. What
@@ -56,8 +56,8 @@ export default function PrivacyPage() {
 
         <h2>What the page of a certificate shows</h2>
         <p>
-          To whoever has its address: the date and the modules, and your name and scores only where you agreed to each. You can change that or
-          withdraw it at any time; then earlier copies count as revoked, though nobody can take them back from those who have them.
+          To whoever has its address: the date and the modules, and your name and scores only where you agreed to each. You can change that
+          or withdraw it at any time; then earlier copies count as revoked, though nobody can take them back from those who have them.
         </p>
 
         <h2>Who else</h2>
