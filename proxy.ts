@@ -20,7 +20,7 @@ function getHashes(): Hashes {
 }
 
 /** Pages that are rendered for one request. All others are files. */
-const DYNAMIC = /^\/(sign-in|settings|review-mail|welcome|signed-out|classes|join|admin)(\/|$)/
+const DYNAMIC = /^\/(sign-in|settings|review-mail|welcome|signed-out|classes|join|admin|checkpoints|certificate|check)(\/|$)/
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = new URL(request.url)

@@ -45,6 +45,8 @@ export const envSchema = z.object({
   OIDC_SECRET: optional(z.string()),
   /** Name on the button: "Continue with NAME". */
   OIDC_NAME: z.string().min(1, 'a name').default('your organization'),
+  /** Signs certificates: a private P-256 key as PKCS8 PEM; line ends may be written as \n. Unset: one is made and kept in the database. */
+  BADGE_SIGNING_KEY: optional(z.string().refine((pem) => /^\s*-----BEGIN PRIVATE KEY-----/.test(pem), 'a private P-256 key as PKCS8 PEM')),
   /** Requests to POST /api/events per user and minute. */
   EVENTS_PER_MINUTE: z.coerce
     .number({ error: 'a whole number, at least 1' })
@@ -104,7 +106,7 @@ const PAIRS = [
 ] as const
 
 /** Secrets are never repeated in a message. */
-const SECRET = /SECRET|PASSWORD|API_KEY|DATABASE_URL|SMTP_URL/
+const SECRET = /SECRET|PASSWORD|API_KEY|SIGNING_KEY|DATABASE_URL|SMTP_URL/
 
 /**
  * @throws Error with one sentence per bad variable: its name, what was read, what is allowed.

@@ -1,4 +1,5 @@
 import type { Module } from '@/domain/catalog/types'
+import { CheckpointLink } from './checkpoint-link'
 import { LessonCards } from './lesson-cards'
 
 /** The lessons of one module as cards, for the page that opens the module. */
@@ -12,6 +13,7 @@ export function ModuleLessons({ module }: { module: Module }) {
         {`0 of ${lessons.length} done`}
       </p>
       <LessonCards lessons={lessons} nextId={lessons[0]?.id} />
+      <CheckpointLink lessons={lessons} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Entry, Module } from '@/domain/catalog/types'
+import { CheckpointLink } from './checkpoint-link'
 import { LessonCards } from './lesson-cards'
 import { ResumeBanner } from './resume-banner'
 
@@ -29,6 +30,7 @@ export function WhatsNext({ modules, first, lessonCount }: { modules: Module[]; 
                   {`0 of ${lessons.length} done`}
                 </p>
                 <LessonCards lessons={lessons} nextId={nextId} />
+                <CheckpointLink lessons={lessons} />
               </>
             ) : (
               <p className="count">No lesson of this group is written yet.</p>

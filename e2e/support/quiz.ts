@@ -7,7 +7,8 @@ import type { QuestionKey } from '../../domain/catalog/types'
 import { findKind } from '../../kinds/find-kind'
 import { expect } from './test'
 
-type Keyboard = { answer: (card: Locator, choice: string[] | string) => Promise<void> }
+/** What `kinds/<kind>/keyboard.ts` provides. */
+export type Keyboard = { answer: (card: Locator, choice: string[] | string) => Promise<void> }
 
 /** The questions of a quiz as their author wrote them. */
 export const quizOf = (name: string): Question[] =>

@@ -43,6 +43,14 @@ export default function PrivacyPage() {
             If you ask for the daily mail about review: that you did, on which days one was sent, and a hash of the link that stops it. The
             days go after 60 days, the rest when you stop it.
           </li>
+          <li>
+            The checkpoints that you took: which questions were drawn, your answers, the time, and the result by lesson. Instructors do not
+            see them.
+          </li>
+          <li>
+            If you make a <a href="/certificate">certificate</a>: when, the modules with your best scores, and what you chose to show. What
+            you withdraw keeps its date, and the name and the signed text are deleted.
+          </li>
           <li>The classes that you teach, are in or were in, with the dates.</li>
           <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>
           <li>
@@ -55,6 +63,12 @@ export default function PrivacyPage() {
         <h2>What the instructors of a class see</h2>
         <p>Other learners see nothing of it.</p>
         <VisibleList />
+
+        <h2>What the page of a certificate shows</h2>
+        <p>
+          To whoever has its address: the date and the modules, and your name and scores only where you agreed to each. You can change that
+          or withdraw it at any time; then earlier copies count as revoked, though nobody can take them back from those who have them.
+        </p>
 
         <h2>Who else</h2>
         <p>

@@ -46,6 +46,9 @@ export default function ProgressPage() {
         </dl>
         <ResumeBanner first={lessons[0]} lessonCount={lessons.length} />
         <BayPlan outline={getOutline()} nextId={lessons[0]?.id} />
+        <p>
+          <a href="/checkpoints">Checkpoints: one mixed test for each module</a>
+        </p>
         <section className="panel" aria-labelledby="recent">
           <h2 id="recent">Recent quizzes</h2>
           <ul

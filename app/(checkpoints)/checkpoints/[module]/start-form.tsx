@@ -1,0 +1,27 @@
+'use client'
+
+import { useActionState } from 'react'
+import { toMinutes } from '@/components/checkpoint/to-words'
+import { FormError, SubmitButton } from '@/components/class/action-form'
+import { start } from '../actions'
+
+export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limitMs: number; again: boolean }) {
+  const [state, submit] = useActionState(start, null)
+  return (
+    <form action={submit} className="panel">
+      <h2>{again ? 'Try again with other questions' : 'Take the test'}</h2>
+      <input type="hidden" name="moduleId" value={moduleId} />
+      <label className="tick">
+        <input type="checkbox" name="timed" />
+        <span>
+          With a clock: {toMinutes(limitMs)}
+          <small>When they are over, the answers that you gave until then are handed in.</small>
+        </span>
+      </label>
+      <FormError state={state} />
+      <SubmitButton primary waiting="Drawing the questions">
+        {again ? 'Start again' : 'Start the test'}
+      </SubmitButton>
+    </form>
+  )
+}

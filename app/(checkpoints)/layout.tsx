@@ -1,0 +1,8 @@
+import '@/components/class/class.css'
+import '@/components/checkpoint/checkpoint.css'
+import type { ReactNode } from 'react'
+import { SiteFrame } from '@/components/ui/site-frame'
+
+export default function CheckpointsLayout({ children }: { children: ReactNode }) {
+  return <SiteFrame section="progress">{children}</SiteFrame>
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PublicQuestion } from '@/domain/catalog/types'
+import type { Choice, OpenAttempt } from '@/domain/checkpoint/types'
+import { ChoiceInput } from '../quiz/choice-input'
+import { TimeLeft } from './time-left'
+import { useKeptAnswers } from './use-kept-answers'
+
+/** A test under way: one question at a time, an overview at the end, no verdict before it is handed in. */
+export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
+  const { questions, dropped } = attempt
+  const { answers, problem, draft, flush, handIn } = useKeptAnswers(attempt)
+  const isAnswered = (question: PublicQuestion) => (answers[question.id]?.length ?? 0) > 0
+  const [at, setAt] = useState<number | 'overview'>(() => {
+    const open = questions.findIndex((question) => !attempt.answers[question.id])
+    return open === -1 ? 'overview' : open
+  })
+  const [ready, setReady] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const top = useRef<HTMLElement>(null)
+
+  // The reader's own order of options is known in the browser only.
+  useEffect(() => setReady(true), [])
+  const endByClock = useCallback(() => void handIn(true), [handIn])
+
+  function goTo(next: number | 'overview') {
+    void flush()
+    setAt(next)
+    requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus())
+  }
+  async function submit() {
+    setBusy(true)
+    await handIn(false)
+    setBusy(false)
+  }
+
+  const question = at === 'overview' ? undefined : questions[at]
+  const left = questions.filter((one) => !isAnswered(one)).length
+  return (
+    <section className="quiz" ref={top} aria-labelledby="test" data-ready={ready ? '' : undefined}>
+      <header>
+        <h2 id="test">The test</h2>
+        <span className="count">{at === 'overview' ? `${questions.length} questions` : `Question ${at + 1} of ${questions.length}`}</span>
+        {attempt.leftMs !== null && <TimeLeft leftMs={attempt.leftMs} onEnd={endByClock} />}
+      </header>
+      <noscript>
+        <p className="body">The test needs JavaScript to take your answers. The lessons do not.</p>
+      </noscript>
+      {dropped > 0 && (
+        <p className="body">
+          {dropped === 1 ? 'One question was' : `${dropped} questions were`} edited or taken out of the guide since you started, and will
+          not count.
+        </p>
+      )}
+      {question && at !== 'overview' && ready && (
+        <form
+          className="body"
+          onSubmit={(event) => {
+            event.preventDefault()
+            goTo(at + 1 < questions.length ? at + 1 : 'overview')
+          }}
+        >
+          <Question question={question} choice={answers[question.id] ?? null} onDraft={(choice) => draft(question.id, choice)} />
+          <div className="row">
+            <button className="btn primary" type="submit">
+              {at + 1 < questions.length ? 'Next question' : 'To the overview'}
+            </button>
+            {at > 0 && (
+              <button className="btn" type="button" onClick={() => goTo(at - 1)}>
+                Back
+              </button>
+            )}
+            {at + 1 < questions.length && (
+              <button className="btn quiet" type="button" onClick={() => goTo('overview')}>
+                Overview
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+      {at === 'overview' && ready && (
+        <div className="body summary">
+          <h3 data-focus="" tabIndex={-1}>
+            {left === 0 ? 'Every question has an answer' : left === 1 ? 'One question has no answer' : `${left} questions have no answer`}
+          </h3>
+          <ol>
+            {questions.map((one, index) => (
+              <li key={one.id}>
+                <span dangerouslySetInnerHTML={{ __html: one.prompt }} /> <b>{isAnswered(one) ? 'Answered' : 'No answer'}</b>{' '}
+                <button className="btn quiet" type="button" onClick={() => goTo(index)}>
+                  Open<span className="sr"> question {index + 1}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p>Handing in ends the test. Questions without an answer count as not right.</p>
+          <div className="row">
+            <button className="btn primary" type="button" aria-disabled={busy || undefined} onClick={submit}>
+              {busy ? 'Handing in' : 'Hand in'}
+            </button>
+          </div>
+        </div>
+      )}
+      <p className="error body" role="alert">
+        {problem}
+      </p>
+    </section>
+  )
+}
+
+function Question({ question, choice, onDraft }: { question: PublicQuestion; choice: Choice | null; onDraft: (choice: Choice) => void }) {
+  return (
+    <fieldset key={question.id} data-focus="" tabIndex={-1}>
+      {/* Compiled from our own Markdown at build. */}
+      <legend>
+        <span dangerouslySetInnerHTML={{ __html: question.prompt }} />
+      </legend>
+      {question.code && (
+        <figure className="code">
+          {question.code.title && <figcaption>{question.code.title}</figcaption>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
+          <pre tabIndex={0}>
+            <code dangerouslySetInnerHTML={{ __html: question.code.html }} />
+          </pre>
+        </figure>
+      )}
+      <ChoiceInput question={question} choice={choice} isOpen feedback={undefined} onDraft={onDraft} />
+    </fieldset>
+  )
+}
