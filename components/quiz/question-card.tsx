@@ -35,10 +35,10 @@ export function QuestionCard(props: Props) {
   const [asks, setAsks] = useState(false)
   const isEmpty = choice === null || choice.length === 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per question and verdict; the function itself is new on every render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per question, verdict and answer; the function itself is new on every render
   useEffect(() => {
     void onRecall()
-  }, [question.id, verdict, isOvertaken])
+  }, [question.id, verdict, isOvertaken, feedback === undefined])
 
   async function submit(event: React.FormEvent) {
     event.preventDefault()

@@ -35,7 +35,8 @@ export function useQuiz(quiz: PublicQuiz) {
   const state = useSyncExternalStore(subscribe, getState, getNoState)
   const [drafts, setDrafts] = useState<Record<string, Draft>>({})
   const [confidences, setConfidences] = useState<Record<string, Confidence>>({})
-  const [feedback, setFeedback] = useState<Record<string, Feedback>>({})
+  /** What was said, and of which answer: it is not said of one that came from elsewhere since. */
+  const [said, setSaid] = useState<Record<string, { of: string | null; feedback: Feedback }>>({})
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set())
   /** Ids of the answers that this page gave, by question. */
@@ -55,7 +56,8 @@ export function useQuiz(quiz: PublicQuiz) {
         const kept = keptIn(state, question.id, current)
         const verdict = toVerdict(kept)
         const mine = submitted[question.id]
-        const isOutdone = mine !== undefined && kept?.last !== undefined && kept.last?.id !== mine
+        const heard = said[question.id]
+        const isCurrent = heard?.of === see(state, question.id).answerId
         const overtaken = isOvertaken(drafts[question.id], state, question.id)
         const isOpen = !overtaken && (retrying.has(question.id) || verdict === 'open' || verdict === 'waiting')
         const choice = drafts[question.id]?.choice ?? (retrying.has(question.id) ? null : (kept?.last?.choice ?? null))
@@ -64,15 +66,14 @@ export function useQuiz(quiz: PublicQuiz) {
           verdict,
           choice,
           confidence: confidences[question.id],
-          // What was said here is not said of an answer from elsewhere.
-          feedback: overtaken || isOutdone ? undefined : feedback[question.id],
+          feedback: isCurrent && !overtaken ? heard?.feedback : undefined,
           problem: problems[question.id],
           isOpen,
           isOvertaken: overtaken,
           isShared: mine !== undefined && isAnsweredElsewhere(mine),
         }
       }),
-    [quiz, state, current, drafts, confidences, feedback, problems, retrying, submitted],
+    [quiz, state, current, drafts, confidences, said, problems, retrying, submitted],
   )
 
   /** @param tookMs from the question's coming into view */
@@ -104,7 +105,7 @@ export function useQuiz(quiz: PublicQuiz) {
     } else {
       setProblems(({ [question.id]: _solved, ...kept }) => kept)
       setDrafts(({ [question.id]: _answered, ...kept }) => kept)
-      setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
+      setSaid((kept) => ({ ...kept, [question.id]: { of: eventId, feedback: reply.feedback } }))
       setGrade(eventId, toGrade(reply.feedback))
       setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
     }
@@ -120,7 +121,7 @@ export function useQuiz(quiz: PublicQuiz) {
   /** Goes on with what was picked here as a new try, knowing of the answer elsewhere. Only where that one was wrong. */
   function answerAnyway({ question, choice, verdict }: Asked) {
     if (choice === null || verdict !== 'wrong') return
-    setFeedback(({ [question.id]: _other, ...kept }) => kept)
+    setSaid(({ [question.id]: _other, ...kept }) => kept)
     setRetrying((kept) => new Set([...kept, question.id]))
     setDrafts((kept) => ({ ...kept, [question.id]: { choice, seen: see(getState(), question.id) } }))
   }
@@ -141,7 +142,7 @@ export function useQuiz(quiz: PublicQuiz) {
         setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
         continue
       }
-      setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
+      setSaid((kept) => ({ ...kept, [question.id]: { of: see(getState(), question.id).answerId, feedback: reply.feedback } }))
       commit({ type: 'answers_revealed', questionId: question.id, payload: { attempt: current } })
     }
     setRetrying(new Set())
@@ -150,12 +151,11 @@ export function useQuiz(quiz: PublicQuiz) {
   }
 
   /** Fetches again what was said of an answer that is kept from before. */
-  async function recall({ question, choice, verdict, isOpen, isOvertaken, feedback: said }: Asked) {
-    if (isOpen || isOvertaken || said || (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'given-up')) return
+  async function recall({ question, choice, verdict, isOpen, isOvertaken, feedback }: Asked) {
+    if (isOpen || isOvertaken || feedback || (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'given-up')) return
+    const of = see(getState(), question.id).answerId
     const reply = await askGrader(question, choice, verdict === 'given-up')
-    if (!('feedback' in reply)) return
-    setFeedback((kept) => ({ ...kept, [question.id]: reply.feedback }))
-    setSubmitted(({ [question.id]: _outdone, ...kept }) => kept)
+    if ('feedback' in reply) setSaid((kept) => ({ ...kept, [question.id]: { of, feedback: reply.feedback } }))
   }
 
   function startOver() {
@@ -168,7 +168,7 @@ export function useQuiz(quiz: PublicQuiz) {
     const without = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)))
     setDrafts(without)
     setConfidences(without)
-    setFeedback(without)
+    setSaid(without)
     setProblems(without)
   }
 
