@@ -75,7 +75,8 @@ async function highlightConsole(source: string): Promise<HighlightedCode> {
 
 async function toTokens(code: string, lang: string): Promise<ThemedToken[][]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [...LANGUAGES] })
-  return (await highlighter).codeToTokensBase(code, { lang: lang as 'yaml', theme })
+  // Without a limit of time, so that a busy machine builds the same page.
+  return (await highlighter).codeToTokensBase(code, { lang: lang as 'yaml', theme, tokenizeTimeLimit: 0 })
 }
 
 function toSpan(token: ThemedToken): string {
