@@ -5,6 +5,7 @@ import { compileQuestion } from '../../domain/catalog/compile-quiz'
 import { type Question, questionSchema } from '../../domain/catalog/question-schema'
 import type { QuestionKey } from '../../domain/catalog/types'
 import { findKind } from '../../kinds/find-kind'
+import { substituteVersions } from '../../lib/markdown/versions'
 import { expect } from './test'
 
 /** What `kinds/<kind>/keyboard.ts` provides. */
@@ -23,7 +24,7 @@ export async function compiledOf(question: Question) {
 }
 
 /** Text of Markdown as a page shows it. */
-export const plain = (markdown: string) => markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
+export const plain = (markdown: string) => substituteVersions(markdown).replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
 
 export const region = (page: Page) => page.getByRole('region', { name: 'Check yourself' })
 export const group = (page: Page, question: Question) => region(page).getByRole('group', { name: plain(question.prompt) })
