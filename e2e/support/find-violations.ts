@@ -15,6 +15,8 @@ export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'be
  */
 export async function findViolations(page: Page, tags?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  // A color on its way to another one is not what anybody reads.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as typeof window & { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
     return (await axe.run({ resultTypes: ['violations'], ...(runOnly && { runOnly }) })).violations
