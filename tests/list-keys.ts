@@ -8,8 +8,8 @@ const LESSONS = join('content', 'lessons')
 
 /**
  * Sentences that only a quiz key has: explanations, feedback and accepted answers, read from the files that authors write. Of each the longest
- * run without markup or a version to fill in, so that it is found in Markdown, HTML and JSON alike. A sentence that stands in a
- * lesson too tells nothing and is left out.
+ * run without markup or a version to fill in, so that it is found in Markdown, HTML and JSON alike. What stands in a
+ * lesson too, or in what some question shows, tells nothing and is left out.
  */
 export function listKeys(): string[] {
   const taught = readdirSync(LESSONS, { recursive: true, encoding: 'utf8' })
@@ -19,10 +19,11 @@ export function listKeys(): string[] {
   const questions = readdirSync(FOLDER).flatMap(
     (file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as { questions: object[] }).questions,
   )
+  const shown = ['prompt', 'text'].flatMap((name) => listValues(questions, name)).join('\n')
   return ['explanation', 'feedback', 'accept']
     .flatMap((name) => listValues(questions, name))
     .flatMap((text) => toLongestRun(text))
-    .filter((run) => !taught.includes(run))
+    .filter((run) => !taught.includes(run) && !shown.includes(run))
 }
 
 function toLongestRun(text: string): string[] {
