@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { listValues } from '../kinds/parts/list-values'
 import { answer, compiledOf, group, plain, quizOf, region, status } from './support/quiz'
 import { expect, PATHS, test } from './support/test'
@@ -79,7 +79,10 @@ test('no key is in any response before a question was submitted', async ({ page,
   const compiled = await Promise.all(asked.map(compiledOf))
   const said = asked.flatMap((question) => ['feedback', 'explanation'].flatMap((name) => listValues(question, name)).map(plain))
   // What a lesson teaches, or a question shows, in other words than its key.
-  const shown = `${lessons.map(({ path }) => readFileSync(`content/lessons${path.replace(/\/$/, '')}.mdx`, 'utf8')).join()}${JSON.stringify(compiled.map((one) => one.shown))}`
+  const figures = readdirSync('components/mdx/figures')
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => readFileSync(`components/mdx/figures/${name}`, 'utf8'))
+  const shown = `${figures.join()}${lessons.map(({ path }) => readFileSync(`content/lessons${path.replace(/\/$/, '')}.mdx`, 'utf8')).join()}${JSON.stringify(compiled.map((one) => one.shown))}`
   const typed = compiled.flatMap(({ key }) => listValues(key, 'accept')).filter((text) => text.length > 7 && !shown.includes(text))
   const paired = compiled.flatMap(({ key }) => (key.kind === 'match' ? key.pairs.map(({ left, right }) => `${left}=${right}`) : []))
   const secrets = [...said, ...typed.map(plain), ...paired]
