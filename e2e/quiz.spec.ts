@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { listValues } from '../kinds/parts/list-values'
+import { substituteVersions } from '../lib/markdown/versions'
 import { answer, compiledOf, group, plain, quizOf, region, status } from './support/quiz'
 import { expect, PATHS, test } from './support/test'
 
@@ -68,6 +70,14 @@ test('a server that is away loses no answer', async ({ page, context }) => {
 })
 test.use({ expected: /net::ERR_FAILED/ })
 
+/** Without markup, so that a text is found however it is highlighted. */
+const toBare = (text: string) => text.replace(/<[^>]+>|\\u003c[^>]*>|[`*]/g, '').replace(/\s+/g, ' ')
+
+const listFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
 test('no key is in any response before a question was submitted', async ({ page, request, baseURL, lessons }) => {
   test.slow()
   const bodies: { url: string; text: string }[] = []
@@ -79,11 +89,15 @@ test('no key is in any response before a question was submitted', async ({ page,
   const compiled = await Promise.all(asked.map(compiledOf))
   const said = asked.flatMap((question) => ['feedback', 'explanation'].flatMap((name) => listValues(question, name)).map(plain))
   // What a lesson teaches, or a question shows, in other words than its key.
-  const figures = readdirSync('components/mdx/figures')
-    .filter((name) => name.endsWith('.tsx'))
-    .map((name) => readFileSync(`components/mdx/figures/${name}`, 'utf8'))
-  const shown = `${figures.join()}${lessons.map(({ path }) => readFileSync(`content/lessons${path.replace(/\/$/, '')}.mdx`, 'utf8')).join()}${JSON.stringify(compiled.map((one) => one.shown))}`
-  const typed = compiled.flatMap(({ key }) => listValues(key, 'accept')).filter((text) => text.length > 7 && !shown.includes(text))
+  const taught = [
+    'content/glossary.yaml',
+    ...listFiles('content/lessons'),
+    ...listFiles('content/samples'),
+    ...listFiles('components/mdx/figures'),
+  ]
+  const written = taught.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const shown = toBare(substituteVersions(`${written}${JSON.stringify(compiled.map((one) => one.shown))}`))
+  const typed = compiled.flatMap(({ key }) => listValues(key, 'accept')).filter((text) => text.length > 10 && !shown.includes(plain(text)))
   const paired = compiled.flatMap(({ key }) => (key.kind === 'match' ? key.pairs.map(({ left, right }) => `${left}=${right}`) : []))
   const secrets = [...said, ...typed.map(plain), ...paired]
   expect(secrets.length).toBeGreaterThan(20 * lessons.length)
@@ -103,7 +117,7 @@ test('no key is in any response before a question was submitted', async ({ page,
   }
   expect(bodies.some(({ url }) => url.endsWith('.js'))).toBe(true)
   for (const { url, text } of bodies) {
-    const bare = text.replace(/<[^>]+>|\\u003c[^>]*>|[`*]/g, '')
+    const bare = toBare(text)
     // One assertion a body: tens of thousands of them would take longer than the pages.
     expect(
       secrets.filter((secret) => bare.includes(secret)),
