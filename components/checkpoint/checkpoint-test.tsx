@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PublicQuestion } from '@/domain/catalog/types'
-import type { Choice, OpenAttempt } from '@/domain/checkpoint/types'
-import { ChoiceInput } from '../quiz/choice-input'
+import type { OpenAttempt } from '@/domain/checkpoint/types'
+import { QuestionField } from '../quiz/question-field'
 import { TimeLeft } from './time-left'
 import { useKeptAnswers } from './use-kept-answers'
 
@@ -61,7 +61,14 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
             goTo(at + 1 < questions.length ? at + 1 : 'overview')
           }}
         >
-          <Question question={question} choice={answers[question.id] ?? null} onDraft={(choice) => draft(question.id, choice)} />
+          <QuestionField
+            key={question.id}
+            question={question}
+            choice={answers[question.id] ?? null}
+            isOpen
+            feedback={undefined}
+            onDraft={(choice) => draft(question.id, choice)}
+          />
           <div className="row">
             <button className="btn primary" type="submit">
               {at + 1 < questions.length ? 'Next question' : 'To the overview'}
@@ -106,26 +113,5 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
         {problem}
       </p>
     </section>
-  )
-}
-
-function Question({ question, choice, onDraft }: { question: PublicQuestion; choice: Choice | null; onDraft: (choice: Choice) => void }) {
-  return (
-    <fieldset key={question.id} data-focus="" tabIndex={-1}>
-      {/* Compiled from our own Markdown at build. */}
-      <legend>
-        <span dangerouslySetInnerHTML={{ __html: question.prompt }} />
-      </legend>
-      {question.code && (
-        <figure className="code">
-          {question.code.title && <figcaption>{question.code.title}</figcaption>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>
-            <code dangerouslySetInnerHTML={{ __html: question.code.html }} />
-          </pre>
-        </figure>
-      )}
-      <ChoiceInput question={question} choice={choice} isOpen feedback={undefined} onDraft={onDraft} />
-    </fieldset>
   )
 }

@@ -1,10 +1,5 @@
 import type { Confidence } from '@/domain/progress/types'
-
-const CONFIDENCES: [Confidence, string][] = [
-  ['sure', 'Sure'],
-  ['unsure', 'Unsure'],
-  ['guess', 'A guess'],
-]
+import { CONFIDENCE_WORDS } from './confidence-words'
 
 /** How sure the reader is of an answer, before it is checked. Leaving it out is as good as any of the three. */
 export function ConfidenceInput({
@@ -21,7 +16,7 @@ export function ConfidenceInput({
       <legend>
         How sure are you? <small>Optional, and no score depends on it.</small>
       </legend>
-      {CONFIDENCES.map(([confidence, text]) => (
+      {(Object.entries(CONFIDENCE_WORDS) as [Confidence, string][]).map(([confidence, text]) => (
         <label key={confidence}>
           <input type="radio" name={`${questionId}-confidence`} checked={value === confidence} onChange={() => onChange(confidence)} />
           {text}

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Verdict } from '@/domain/progress/rules/question-verdict'
 import type { Choice, Confidence } from '@/domain/progress/types'
-import { ChoiceInput } from './choice-input'
 import { ConfidenceInput } from './confidence-input'
 import { QuestionFeedback } from './question-feedback'
+import { QuestionField } from './question-field'
 import type { Asked } from './use-quiz'
 import { useTimeInView } from './use-time-in-view'
 
@@ -48,22 +48,14 @@ export function QuestionCard(props: Props) {
 
   return (
     <form className="body" ref={form} onSubmit={submit}>
-      <fieldset data-focus="" tabIndex={-1} aria-describedby={`${question.id}-status`}>
-        {/* Compiled from our own Markdown at build. */}
-        <legend>
-          <span dangerouslySetInnerHTML={{ __html: question.prompt }} />
-        </legend>
-        {question.code && (
-          <figure className="code">
-            {question.code.title && <figcaption>{question.code.title}</figcaption>}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
-            <pre tabIndex={0}>
-              <code dangerouslySetInnerHTML={{ __html: question.code.html }} />
-            </pre>
-          </figure>
-        )}
-        <ChoiceInput question={question} choice={choice} isOpen={isOpen} feedback={feedback} onDraft={onDraft} />
-      </fieldset>
+      <QuestionField
+        question={question}
+        choice={choice}
+        isOpen={isOpen}
+        feedback={feedback}
+        onDraft={onDraft}
+        statusId={`${question.id}-status`}
+      />
       {isOpen && <ConfidenceInput questionId={question.id} value={confidence} onChange={onConfidence} />}
       <div className="verdict" id={`${question.id}-status`} role="status">
         {problem ?? (asks && isEmpty ? 'Choose or type an answer first.' : toSentence(asked))}

@@ -1,7 +1,6 @@
 import type { ProgressState } from '@/domain/progress/types'
 import { calibrate, LEAST_ANSWERS } from '@/domain/review/rules/calibrate'
-
-const WORDS = { sure: 'Sure', unsure: 'Unsure', guess: 'A guess' }
+import { CONFIDENCE_WORDS } from '../quiz/confidence-words'
 
 /** How often the reader was right, by how sure they were: a bar each, with its figures in words. */
 export function Calibration({ questions }: { questions: ProgressState['questions'] }) {
@@ -15,7 +14,7 @@ export function Calibration({ questions }: { questions: ProgressState['questions
           const percent = Math.round((100 * right) / of)
           return (
             <div key={confidence}>
-              <dt>{WORDS[confidence]}</dt>
+              <dt>{CONFIDENCE_WORDS[confidence]}</dt>
               <dd>
                 {of < LEAST_ANSWERS ? (
                   `Not enough answers (${of} of ${LEAST_ANSWERS})`

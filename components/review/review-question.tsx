@@ -5,10 +5,10 @@ import type { Choice, Confidence } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
 import { commit, setGrade } from '../progress/store'
 import { sync } from '../progress/sync'
-import { ChoiceInput } from '../quiz/choice-input'
 import { ConfidenceInput } from '../quiz/confidence-input'
 import { askGrader, toGrade } from '../quiz/grader'
 import { QuestionFeedback } from '../quiz/question-feedback'
+import { QuestionField } from '../quiz/question-field'
 import type { Found } from './read-questions'
 
 const PUT_AWAY = {
@@ -77,22 +77,14 @@ export function ReviewQuestion({ asked, onNext, isLast }: { asked: Found; onNext
 
   return (
     <form className="body" onSubmit={submit}>
-      <fieldset data-focus="" tabIndex={-1} aria-describedby={`${question.id}-status`}>
-        {/* Compiled from our own Markdown at build. */}
-        <legend>
-          <span dangerouslySetInnerHTML={{ __html: question.prompt }} />
-        </legend>
-        {question.code && (
-          <figure className="code">
-            {question.code.title && <figcaption>{question.code.title}</figcaption>}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
-            <pre tabIndex={0}>
-              <code dangerouslySetInnerHTML={{ __html: question.code.html }} />
-            </pre>
-          </figure>
-        )}
-        <ChoiceInput question={question} choice={choice} isOpen={isOpen} feedback={feedback} onDraft={setChoice} />
-      </fieldset>
+      <QuestionField
+        question={question}
+        choice={choice}
+        isOpen={isOpen}
+        feedback={feedback}
+        onDraft={setChoice}
+        statusId={`${question.id}-status`}
+      />
       {isOpen && <ConfidenceInput questionId={question.id} value={confidence} onChange={setConfidence} />}
       <div className="verdict" id={`${question.id}-status`} role="status">
         {said}

@@ -1,13 +1,13 @@
+import { CONFIDENCE_WORDS } from '@/components/quiz/confidence-words'
+import { QuestionCode } from '@/components/quiz/question-code'
 import type { KeptAnswer } from '@/domain/quiz/list-answers'
-
-const CONFIDENCES = { sure: 'Sure', unsure: 'Unsure', guess: 'A guess' }
 
 /** One answer with its question as it was shown, its verdict, and what was known of it. */
 export function AnswerCard({ answer }: { answer: KeptAnswer }) {
   const { id, at, attempt, lesson, question, isOlder, offered, given, confidence, tookMs, before } = answer
   const facts = [
     attempt === null ? 'In review' : `Try ${attempt} of the quiz`,
-    ...(confidence ? [`You were: ${CONFIDENCES[confidence].toLowerCase()}`] : []),
+    ...(confidence ? [`You were: ${CONFIDENCE_WORDS[confidence].toLowerCase()}`] : []),
     ...(tookMs === null ? [] : [`Took ${toDuration(tookMs)}`]),
   ]
   return (
@@ -18,15 +18,7 @@ export function AnswerCard({ answer }: { answer: KeptAnswer }) {
       ) : (
         <h2 id={`answer-${id}`}>The question is no longer on record</h2>
       )}
-      {question?.code && (
-        <figure className="code">
-          {question.code.title && <figcaption>{question.code.title}</figcaption>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>
-            <code dangerouslySetInnerHTML={{ __html: question.code.html }} />
-          </pre>
-        </figure>
-      )}
+      {question?.code && <QuestionCode code={question.code} />}
       <h3>Your answer</h3>
       {given.length === 0 && <p>Nothing was picked.</p>}
       <ol className={given.length > 1 ? 'given' : 'given single'}>
