@@ -1,4 +1,3 @@
-import '@/components/class/class.css'
 import '@/components/checkpoint/checkpoint.css'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/ui/site-frame'

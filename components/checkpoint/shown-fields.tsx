@@ -12,7 +12,7 @@ export function ShownFields({
 }) {
   return (
     <>
-      <label className="tick">
+      <label className="tick-box">
         <input type="checkbox" name="showsName" defaultChecked={showsName} />
         <span>
           Show my name
@@ -24,7 +24,7 @@ export function ShownFields({
         <input name="name" maxLength={120} autoComplete="name" defaultValue={name} aria-invalid={wrong || undefined} />
         <small>Any name by which you are known. It may differ from that of your account.</small>
       </label>
-      <label className="tick">
+      <label className="tick-box">
         <input type="checkbox" name="showsScores" defaultChecked={showsScores} />
         <span>Show my best score in each module</span>
       </label>

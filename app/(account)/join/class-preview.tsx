@@ -1,5 +1,5 @@
-import { ActionForm, SubmitButton } from '@/components/class/action-form'
 import { VisibleList } from '@/components/class/visible-list'
+import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import type { ClassPreview as Preview } from '@/domain/classes/types'
 import { join } from './actions'
 

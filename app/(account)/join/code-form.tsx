@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormError, SubmitButton } from '@/components/class/action-form'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { join } from './actions'
 
 /** `refusal` is about a code that came with the link. */

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { ShownFields } from '@/components/checkpoint/shown-fields'
-import { FormError, SubmitButton } from '@/components/class/action-form'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import type { Shown } from '@/domain/certificate/types'
 import { change } from './actions'
 

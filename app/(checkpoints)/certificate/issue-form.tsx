@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { ShownFields } from '@/components/checkpoint/shown-fields'
-import { FormError, SubmitButton } from '@/components/class/action-form'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { issue } from './actions'
 
 /** Nothing is ticked beforehand: what is shown to everybody, the learner says. */
@@ -20,7 +20,7 @@ export function IssueForm({ name }: { name: string }) {
         showsScores={typed?.showsScores === 'on'}
         wrong={state?.field === 'name'}
       />
-      <label className="tick">
+      <label className="tick-box">
         <input type="checkbox" name="agrees" required defaultChecked={typed?.agrees === 'on'} />
         <span>
           I agree that this is shown to whoever has the address

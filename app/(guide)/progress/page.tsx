@@ -1,4 +1,3 @@
-import '@/components/quiz/quiz.css'
 import '@/components/review/review.css'
 import type { Metadata } from 'next'
 import { ResumeBanner } from '@/components/guide/resume-banner'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useState } from 'react'
-import { FormError, SubmitButton } from '@/components/class/action-form'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { create } from './actions'
 
 /** The zones come from the browser, which knows its own: sent by the server they would be the heaviest part of the page. */

@@ -1,5 +1,5 @@
-import { ActionForm, SubmitButton } from '@/components/class/action-form'
-import { AskOnce } from '@/components/class/ask-once'
+import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { AskOnce } from '@/components/ui/ask-once'
 import type { ClassList } from '@/domain/classes/list-classes'
 import { leave } from './actions'
 

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { toMinutes } from '@/components/checkpoint/to-words'
-import { FormError, SubmitButton } from '@/components/class/action-form'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { start } from '../actions'
 
 export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limitMs: number; again: boolean }) {
@@ -11,7 +11,7 @@ export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limi
     <form action={submit} className="panel">
       <h2>{again ? 'Try again with other questions' : 'Take the test'}</h2>
       <input type="hidden" name="moduleId" value={moduleId} />
-      <label className="tick">
+      <label className="tick-box">
         <input type="checkbox" name="timed" />
         <span>
           With a clock: {toMinutes(limitMs)}

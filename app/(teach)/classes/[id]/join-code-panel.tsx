@@ -1,6 +1,6 @@
-import { ActionForm, SubmitButton } from '@/components/class/action-form'
-import { AskOnce } from '@/components/class/ask-once'
 import { CopyLink } from '@/components/class/copy-link'
+import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { AskOnce } from '@/components/ui/ask-once'
 import type { TaughtClass } from '@/domain/classes/types'
 import { rotate, setOpen } from './actions'
 

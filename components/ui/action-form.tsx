@@ -7,7 +7,7 @@ import { useFormStatus } from 'react-dom'
 export type FormState = { message: string; field?: string; typed: Record<string, string> } | null
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
-/** A form that acts on one class. A refusal is said above its button. */
+/** A form with fixed fields. A refusal is said above its button. */
 export function ActionForm({ action, fields, children }: { action: FormAction; fields: Record<string, string>; children: ReactNode }) {
   const [state, submit] = useActionState(action, null)
   return (

@@ -1,3 +1,4 @@
+import './ask-once.css'
 import type { ReactNode } from 'react'
 
 /** An act that cannot be taken back: the first press says what goes, the button inside does it. Works without JavaScript. */
