@@ -15,7 +15,7 @@ type Transaction = Prisma.TransactionClient
 /** Makes the review cards of these questions anew from the log, or all of the user's with null. */
 export type CardWriter = (tx: Transaction, args: { userId: string; questionIds: string[] | null; resetAt: string | null }) => Promise<void>
 /** Grades an answer to a question of the guide; null where the question is retired and can no longer be graded. */
-export type Grader = (questionId: string, payload: ReviewPayload) => Grade | null
+export type Grader = (questionId: string, payload: ReviewPayload) => Promise<Grade | null> | Grade | null
 
 /** A day may lie this far from the instant of its event: time zones reach from -12 to +14 hours. */
 const ZONE_REACH_MS = 38 * 60 * 60 * 1000
@@ -40,7 +40,7 @@ export async function recordEvents(args: {
   const { userId, grade } = args
   const now = args.now ?? new Date()
   args.events.forEach(requireKnownIds)
-  const events = clamp(args.events, now).map((event) => withGrade(event, grade))
+  const events = await Promise.all(clamp(args.events, now).map((event) => withGrade(event, grade)))
 
   return db.$transaction(async (tx) => {
     // The row lock puts the batches of one user in a line; other users are not held up.
@@ -87,9 +87,9 @@ function clamp(events: LearnerEvent[], now: Date): LearnerEvent[] {
   })
 }
 
-function withGrade(event: LearnerEvent, grade: Grader): GradedEvent {
+async function withGrade(event: LearnerEvent, grade: Grader): Promise<GradedEvent> {
   if (!isAnswer(event)) return event
-  const verdict = grade(event.questionId, event.payload)
+  const verdict = await grade(event.questionId, event.payload)
   return verdict ? { ...event, grade: verdict } : event
 }
 

@@ -2,8 +2,8 @@ import 'server-only'
 import { AppError } from '../../lib/errors'
 import { getMisconception } from '../catalog/get-misconception'
 import { getQuestionKey } from '../catalog/get-question-key'
-import { listMisconceptions } from './rules/list-misconceptions'
 import { toFeedback } from './rules/to-feedback'
+import { listRepaired } from './rules/to-verdict'
 import type { Feedback } from './types'
 
 /**
@@ -26,5 +26,5 @@ export function gradeAnswer(args: { questionId: string; version: string; choice:
     const found = getMisconception(id)
     return found ? [{ id, title: found.title, truth: found.truth, href: found.href }] : []
   })
-  return { ...feedback, misconceptions, ...(feedback.right ? { repaired: listMisconceptions(key) } : {}) }
+  return { ...feedback, misconceptions, ...(feedback.right ? { repaired: listRepaired(key) } : {}) }
 }

@@ -1,15 +1,25 @@
 import 'server-only'
+import { db } from '../../lib/db'
 import { getQuestionKey } from '../catalog/get-question-key'
-import { gradeChoice } from './rules/grade-choice'
-import { listMisconceptions } from './rules/list-misconceptions'
+import type { QuestionKey } from '../catalog/types'
+import { toVerdict, type Verdict } from './rules/to-verdict'
 
-/** The verdict on an answer of the log, by the key in force; null where the question is retired. */
-export function gradeEvent(
+/**
+ * The verdict on an answer of the log, by the key of the version that was shown: an answer may arrive long after the
+ * question was edited. A version that was never deployed here is graded by the key in force; null where there is none.
+ */
+export async function gradeEvent(
   questionId: string,
-  { choice }: { choice: string[] | string },
-): { right: boolean; score: number; misconceptions: string[] } | null {
-  const key = getQuestionKey(questionId)
-  if (!key) return null
-  const { right, score, misconceptions } = gradeChoice(key, choice)
-  return { right, score, misconceptions: right ? listMisconceptions(key) : misconceptions }
+  { version, choice }: { version: string; choice: string[] | string },
+): Promise<Verdict | null> {
+  const key = await findKey(questionId, version)
+  return key && toVerdict(key, choice)
+}
+
+async function findKey(questionId: string, version: string): Promise<QuestionKey | null> {
+  const inForce = getQuestionKey(questionId)
+  if (inForce?.version === version) return inForce
+  const shown = await db.questionVersion.findUnique({ where: { questionId_version: { questionId, version } }, select: { key: true } })
+  // The column was filled from a key, by the build that deployed it.
+  return shown ? (shown.key as QuestionKey) : inForce
 }

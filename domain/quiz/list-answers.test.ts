@@ -48,18 +48,34 @@ it('shows each answer with the question as it was then, in the order that was se
   expect(hasMore).toBe(false)
   expect(answers).toMatchObject([
     { attempt: null, right: true, isOlder: false, given: [{ html: right.html }], before: null },
-    { attempt: 1, right: false, isOlder: true, confidence: 'sure', tookMs: 4200, question: { prompt: 'As it was asked before' } },
+    { attempt: 1, right: true, isOlder: true, confidence: 'sure', tookMs: 4200, question: { prompt: 'As it was asked before' } },
   ])
   expect(answers[1]?.offered.map(({ id }) => id)).toEqual(shown)
   expect(answers[1]?.offered.filter(({ isPicked }) => isPicked).map(({ id }) => id)).toEqual([wrong.id])
 })
 
+it('an answer that arrives after an edit is graded by the version that was shown, and by the key in force where that is not known', async () => {
+  const grade = (version: string, choice: Option) => gradeEvent(current.questionId, { version, choice: [choice.id] })
+  expect(await grade('older', wrong)).toMatchObject({ right: true, score: 1 })
+  expect(await grade('older', right)).toMatchObject({ right: false, score: 0 })
+  expect(await grade(current.version, right)).toMatchObject({ right: true, score: 1 })
+  expect(await grade('never-noted', right)).toMatchObject({ right: true, score: 1 })
+  await db.questionVersion.create({ data: { ...older, questionId: 'q-retired-since', kind: 'single' } as never })
+  expect(await gradeEvent('q-retired-since', { version: 'older', choice: [wrong.id] })).toMatchObject({ right: true })
+  expect(await gradeEvent('q-retired-since', { version: 'other', choice: [wrong.id] })).toBeNull()
+})
+
 it('tells the score before a regrade, of the first of them', async () => {
   const userId = await createUser()
   await answer(userId, 1, {})
-  for (const policy of ['either', 'new', 'full'] as const)
-    await applyRegrade(await prepareRegrade({ questionId: current.questionId, policy, from: null }))
-  expect((await listAnswers({ userId, page: 1 })).answers).toMatchObject([{ right: true, score: 1, before: { right: false, score: 0 } }])
+  const regrade = async (policy: 'either' | 'new' | 'full') =>
+    applyRegrade(await prepareRegrade({ questionId: current.questionId, policy, from: null }))
+  await regrade('either')
+  expect((await listAnswers({ userId, page: 1 })).answers).toMatchObject([{ right: true, score: 1, before: null }])
+  await regrade('new')
+  expect((await listAnswers({ userId, page: 1 })).answers).toMatchObject([{ right: false, score: 0, before: { right: true, score: 1 } }])
+  await regrade('full')
+  expect((await listAnswers({ userId, page: 1 })).answers).toMatchObject([{ right: true, score: 1, before: { right: true, score: 1 } }])
 })
 
 it('shows nobody the answers of somebody else, and all of them over its pages', async () => {

@@ -6,9 +6,8 @@ import type { schema } from './schema'
 
 export function toMarkdown(question: z.output<typeof schema>, shown: Shown): string {
   const lefts = question.pairs.map(({ id, left }) => ({ id, text: left }))
-  const rights = [...question.pairs.map((pair) => pair.right), ...question.extra].map(({ id, text }) => ({ id, text }))
-  const seen = shown.rights.map(({ id }) => ({ id, html: '' }))
-  return ['Match each of these:', listTexts(shown.lefts, lefts), 'with one of these:', listTexts(seen, rights)].join('\n\n')
+  const rights = [...question.pairs.map((pair) => pair.right), ...question.extra]
+  return ['Match each of these:', listTexts(shown.lefts, lefts), 'with one of these:', listTexts(shown.rights, rights)].join('\n\n')
 }
 
 export const toHtml = (shown: Shown) =>

@@ -1,10 +1,8 @@
 import type { QuestionKey } from '../../catalog/types'
-import { gradeChoice } from './grade-choice'
-import { listMisconceptions } from './list-misconceptions'
+import { toVerdict, type Verdict } from './to-verdict'
 
 export const POLICIES = ['full', 'either', 'new', 'none'] as const
 export type Policy = (typeof POLICIES)[number]
-type Verdict = { right: boolean; score: number; misconceptions: string[] }
 
 /** The keys that a policy needs: without them it cannot be decided. */
 export const NEEDS_OLD_KEY: readonly Policy[] = ['either']
@@ -28,14 +26,13 @@ export function decideRegrade(args: {
   const { policy, choice, kept, oldKey, newKey } = args
   if (policy === 'none') return kept
   if (policy === 'full') return { right: true, score: 1, misconceptions: [] }
-  const byNew = toVerdict(newKey, choice)
+  const byNew = judge(newKey, choice)
   if (policy === 'new') return byNew
-  const byOld = toVerdict(oldKey, choice)
+  const byOld = judge(oldKey, choice)
   return byOld.score > byNew.score ? byOld : byNew
 }
 
-function toVerdict(key: QuestionKey | null, choice: string[] | string): Verdict {
+function judge(key: QuestionKey | null, choice: string[] | string): Verdict {
   if (!key) throw new Error('a regrade by a key that is not known')
-  const { right, score, misconceptions } = gradeChoice(key, choice)
-  return { right, score, misconceptions: right ? listMisconceptions(key) : misconceptions }
+  return toVerdict(key, choice)
 }
