@@ -1,7 +1,7 @@
 // Who may import whom; run by `npm run check`. Default: what no rule forbids is allowed, so a new folder needs a rule.
 const PURE_DOMAIN = '^domain/[^/]+/(rules/.+|[a-z-]*schema|types)[.]ts$'
 const VIEWS = '^kinds/(views[.]ts|parts/[a-z-]+[.]tsx|[a-z]+/view[.]tsx)$'
-const SERVER_LIB = '^lib/(auth|db|env|gate|rate-limit|request|session)[.]ts$'
+const SERVER_LIB = '^lib/(auth|db|env|gate|rate-limit|request|secret-token|session|with-user-locked)[.]ts$'
 const DATABASE = '^lib/db[.]ts$|^generated/prisma/|node_modules/(@prisma/client|pg)/'
 const TEST = '[.](test|spec)[.]tsx?$'
 
@@ -101,7 +101,7 @@ module.exports = {
     {
       name: 'one-door-to-the-database',
       severity: 'error',
-      from: { path: '^(app|components|lib|proxy)', pathNot: `^lib/(auth|db|migrations|rate-limit|session)[.]ts$|^app/api/health/|${TEST}` },
+      from: { path: '^(app|components|lib|proxy)', pathNot: `^lib/(auth|db|migrations|rate-limit|session|with-user-locked)[.]ts$|^app/api/health/|${TEST}` },
       to: { path: DATABASE },
     },
     {

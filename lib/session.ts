@@ -1,16 +1,14 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { db } from './db'
 import { env } from './env'
+import { hashToken, makeToken } from './secret-token'
 
 export type Session = { sessionId: string; userId: string; name: string; email: string | null }
 
 /** A session ends this long after sign-in. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
-
-const hash = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** `__Host-` needs HTTPS, so a guide on plain http://localhost goes without. */
 export function sessionCookieName(): string {
@@ -28,9 +26,9 @@ function isHttps(): boolean {
 
 /** Opens a session and returns its token: 256 random bits, of which the database keeps the SHA-256 only. */
 export async function openSession(userId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = makeToken()
   const now = Date.now()
-  await db.session.create({ data: { userId, tokenHash: hash(token), expiresAt: new Date(now + SESSION_SECONDS * 1000) } })
+  await db.session.create({ data: { userId, tokenHash: hashToken(token), expiresAt: new Date(now + SESSION_SECONDS * 1000) } })
   // Signing in is rare enough to sweep at, and often enough that nothing piles up.
   await db.session.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })
   return token
@@ -63,7 +61,7 @@ export async function signOutBrowser(): Promise<void> {
 /** The session of a token, or null when it is unknown, ended or expired. */
 export async function findSession(token: string): Promise<Session | null> {
   const row = await db.session.findFirst({
-    where: { tokenHash: hash(token), expiresAt: { gt: new Date() } },
+    where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() } },
     select: { id: true, user: { select: { id: true, name: true, email: true } } },
   })
   return row && { sessionId: row.id, userId: row.user.id, name: row.user.name, email: row.user.email }
@@ -77,7 +75,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
 
 /** Ends one session; safe to repeat. */
 export async function endSession(token: string): Promise<void> {
-  await db.session.deleteMany({ where: { tokenHash: hash(token) } })
+  await db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
 
 /** Ends every session of a user, this one included; safe to repeat. */

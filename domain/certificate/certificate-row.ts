@@ -1,6 +1,5 @@
 import 'server-only'
 import { db, type Prisma } from '../../lib/db'
-import { AppError } from '../../lib/errors'
 import { getAddresses } from './get-addresses'
 import { toClaims, toCredential } from './rules/to-credential'
 import { signCredential } from './signing-key'
@@ -25,13 +24,4 @@ export async function makeCredential(
 export async function takeStatusIndex(): Promise<number> {
   const [row] = await db.$queryRaw<{ n: bigint }[]>`SELECT nextval(pg_get_serial_sequence('"Certificate"', 'statusIndex')) AS n`
   return Number(row?.n)
-}
-
-/** Puts what one learner does to certificates in a line. */
-export async function withOwnerLocked<T>(userId: string, use: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
-    if (rows.length === 0) throw new AppError('unauthenticated', 'You are not signed in. Sign in and try again.')
-    return use(tx)
-  })
 }

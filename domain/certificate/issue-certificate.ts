@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../lib/errors'
-import { makeCredential, takeStatusIndex, withOwnerLocked } from './certificate-row'
+import { withUserLocked } from '../../lib/with-user-locked'
+import { makeCredential, takeStatusIndex } from './certificate-row'
 import type { PassedModule, Shown } from './types'
 
 /**
@@ -24,7 +25,7 @@ export async function issueCertificate(args: {
   // Signed before the lock: the key may have to be made, which is a transaction of its own.
   const made = { id: randomUUID(), issuedAt: now, shown, modules, statusIndex: await takeStatusIndex() }
   const credential = await makeCredential(made, passMark)
-  return withOwnerLocked(userId, async (tx) => {
+  return withUserLocked(userId, async (tx) => {
     const own = await tx.certificate.findMany({ where: { userId }, select: { id: true, revokedAt: true, revokedBy: true } })
     const live = own.find((row) => row.revokedAt === null)
     if (live) return { id: live.id }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Prisma } from '../../lib/db'
-import { AppError } from '../../lib/errors'
+import { withUserLocked } from '../../lib/with-user-locked'
 import { getBank } from './get-bank'
 import { reportByConcept } from './rules/report-by-concept'
 import { GRACE_MS } from './rules/terms'
@@ -18,15 +18,6 @@ export const toAnswers = (row: Row) => row.answers as unknown as Record<string, 
 /** Whether the clock of an open attempt has run out, by the server's time. */
 export const hasRunOut = (row: Pick<Row, 'endsAt' | 'finishedAt'>, now: Date) =>
   row.finishedAt === null && row.endsAt !== null && now.getTime() > row.endsAt.getTime() + GRACE_MS
-
-/** Puts everything that one learner does to attempts in a line; other learners are not held up. */
-export async function withLearnerLocked<T>(userId: string, use: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
-    if (rows.length === 0) throw new AppError('unauthenticated', 'You are not signed in. Sign in and try again.')
-    return use(tx)
-  })
-}
 
 /** Grades an open attempt and closes it; a closed one stays as it is. A test with a clock is never dated after its end. */
 export async function closeAttempt(tx: Transaction, where: { id: string; userId: string }, grade: Grader, now: Date): Promise<void> {
@@ -46,7 +37,7 @@ export async function closeAttempt(tx: Transaction, where: { id: string; userId:
 export async function handInLate(args: { userId: string; grade: Grader; now: Date }): Promise<void> {
   const where = { userId: args.userId, finishedAt: null, endsAt: { lt: new Date(args.now.getTime() - GRACE_MS) } }
   if ((await db.checkpointAttempt.count({ where })) === 0) return
-  await withLearnerLocked(args.userId, async (tx) => {
+  await withUserLocked(args.userId, async (tx) => {
     for (const row of await tx.checkpointAttempt.findMany({ where })) await closeAttempt(tx, row, args.grade, args.now)
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '../../lib/errors'
-import { closeAttempt, NO_SUCH_ATTEMPT, withLearnerLocked } from './attempt-row'
+import { withUserLocked } from '../../lib/with-user-locked'
+import { closeAttempt, NO_SUCH_ATTEMPT } from './attempt-row'
 import type { Grader } from './types'
 
 /**
@@ -14,7 +15,7 @@ export async function finishCheckpoint(args: {
   now?: Date
 }): Promise<{ moduleId: string }> {
   const { userId, attemptId, grade, now = new Date() } = args
-  return withLearnerLocked(userId, async (tx) => {
+  return withUserLocked(userId, async (tx) => {
     const row = await tx.checkpointAttempt.findFirst({ where: { id: attemptId, userId } })
     if (!row) throw new AppError('not-found', NO_SUCH_ATTEMPT, { field: 'attemptId' })
     await closeAttempt(tx, row, grade, now)

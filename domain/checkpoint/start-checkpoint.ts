@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../lib/errors'
-import { closeAttempt, hasRunOut, withLearnerLocked } from './attempt-row'
+import { withUserLocked } from '../../lib/with-user-locked'
+import { closeAttempt, hasRunOut } from './attempt-row'
 import { getBank } from './get-bank'
 import { drawQuestions } from './rules/draw-questions'
 import { countQuestions, toLimitMs } from './rules/terms'
@@ -22,7 +23,7 @@ export async function startCheckpoint(args: {
   const { userId, moduleId, now = new Date() } = args
   const bank = getBank(moduleId)
   if (!bank) throw new AppError('not-found', 'There is no such checkpoint.', { field: 'moduleId' })
-  return withLearnerLocked(userId, async (tx) => {
+  return withUserLocked(userId, async (tx) => {
     const open = await tx.checkpointAttempt.findFirst({ where: { userId, moduleId, finishedAt: null } })
     if (open && !hasRunOut(open, now)) return { attemptId: open.id }
     if (open) await closeAttempt(tx, open, args.grade, now)

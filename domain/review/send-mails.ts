@@ -1,11 +1,10 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { db } from '../../lib/db'
 import type { Mailer } from '../../lib/open-mailer'
+import { hashToken, makeToken } from '../../lib/secret-token'
 import { listLessons } from '../catalog/list-lessons'
 import { DUE_LIMIT } from './rules/due-limit'
 import { toMail } from './rules/to-mail'
-import { toTokenHash } from './to-token-hash'
 
 /** So long a link that stops the mails goes on working. */
 const KEPT_DAYS = 60
@@ -24,16 +23,16 @@ export async function sendMails(args: { mailer: Mailer; site: string; now?: Date
   const day = now.toISOString().slice(0, 10)
   let [sent, failed] = [0, 0]
   for (const { userId, email, due } of await listRecipients(day, now)) {
-    const token = randomBytes(32).toString('base64url')
+    const token = makeToken()
     if (!(await claim(userId, day, token, now))) continue
     const outcome = await mailer.send({ to: email, ...toMail({ due: Math.min(due, DUE_LIMIT), site, token }) })
     if (outcome === 'taken') {
-      await db.reviewMailing.updateMany({ where: { tokenHash: toTokenHash(token) }, data: { sentAt: now } })
+      await db.reviewMailing.updateMany({ where: { tokenHash: hashToken(token) }, data: { sentAt: now } })
       sent += 1
       continue
     }
     failed += 1
-    if (outcome === 'refused') await db.reviewMailing.deleteMany({ where: { tokenHash: toTokenHash(token) } })
+    if (outcome === 'refused') await db.reviewMailing.deleteMany({ where: { tokenHash: hashToken(token) } })
   }
   await db.reviewMailing.deleteMany({ where: { claimedAt: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS) } } })
   return { sent, failed }
@@ -53,7 +52,7 @@ async function listRecipients(day: string, now: Date): Promise<Recipient[]> {
 async function claim(userId: string, day: string, token: string, now: Date): Promise<boolean> {
   const claimed = await db.$executeRaw`
     INSERT INTO "ReviewMailing" ("userId", day, "tokenHash", "claimedAt")
-    SELECT m."userId", ${day}::date, ${toTokenHash(token)}, ${now} FROM "ReviewMail" m WHERE m."userId" = ${userId}::uuid
+    SELECT m."userId", ${day}::date, ${hashToken(token)}, ${now} FROM "ReviewMail" m WHERE m."userId" = ${userId}::uuid
     ON CONFLICT DO NOTHING`
   return claimed === 1
 }
