@@ -101,7 +101,10 @@ module.exports = {
     {
       name: 'one-door-to-the-database',
       severity: 'error',
-      from: { path: '^(app|components|lib|proxy)', pathNot: `^lib/(auth|db|migrations|rate-limit|session|with-user-locked)[.]ts$|^app/api/health/|${TEST}` },
+      from: {
+        path: '^(app|components|lib|proxy)',
+        pathNot: `^lib/(auth|db|migrations|rate-limit|session|with-user-locked)[.]ts$|^app/api/health/|${TEST}`,
+      },
       to: { path: DATABASE },
     },
     {

@@ -1,40 +1,24 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RegradeResult } from '../domain/progress/regrade-answers'
 import { POLICIES, type Policy } from '../domain/quiz/rules/decide-regrade'
-import { AppError } from '../lib/errors'
-import { generate } from './generate'
-import { Refusal, runProgram } from './start/refusal'
-import { root } from './start/root'
-import { withDatabase } from './start/with-database'
+import { Refusal } from './start/refusal'
+import { runOnDatabase } from './start/run-on-database'
 
 const USAGE = 'npm run regrade -- QUESTION [--policy full|either|new|none] [--from VERSION] [--apply]'
 
 /** `npm run regrade -- QUESTION`: who would go up or down after a question was edited; with --apply it is done. */
-await runProgram(async () => {
+await runOnDatabase(async () => {
   const { questionId, policy, from, apply } = readArguments()
-  const generated = ['.contentlayer/generated', 'generated/prisma'].every((folder) => existsSync(join(root, folder)))
-  if (!generated) await generate()
-  await withDatabase(async () => {
-    const { prepareRegrade } = await import('../domain/quiz/prepare-regrade')
-    const { applyRegrade, previewRegrade } = await import('../domain/progress/regrade-answers')
-    const { writeCards } = await import('../domain/review/write-cards')
-    const { closeDb } = await import('../lib/db')
-    try {
-      const decision = await prepareRegrade({ questionId, policy, from })
-      const result = apply ? await applyRegrade(decision, writeCards) : await previewRegrade(decision)
-      console.log(
-        `Question ${questionId}, policy ${policy}, answers to ${from ?? 'all older versions'}, version in force ${decision.toVersion ?? 'none'}.`,
-      )
-      report(result)
-      console.log(apply ? 'Done. The scores before are kept.' : 'Nothing was written. Add --apply to do it.')
-    } catch (error) {
-      throw error instanceof AppError ? new Refusal(error.message) : error
-    } finally {
-      await closeDb()
-    }
-  })
+  const { prepareRegrade } = await import('../domain/quiz/prepare-regrade')
+  const { applyRegrade, previewRegrade } = await import('../domain/progress/regrade-answers')
+  const { writeCards } = await import('../domain/review/write-cards')
+  const decision = await prepareRegrade({ questionId, policy, from })
+  const result = apply ? await applyRegrade(decision, writeCards) : await previewRegrade(decision)
+  console.log(
+    `Question ${questionId}, policy ${policy}, answers to ${from ?? 'all older versions'}, version in force ${decision.toVersion ?? 'none'}.`,
+  )
+  report(result)
+  console.log(apply ? 'Done. The scores before are kept.' : 'Nothing was written. Add --apply to do it.')
 })
 
 function readArguments(): { questionId: string; policy: Policy; from: string | null; apply: boolean } {

@@ -3,6 +3,7 @@ import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fol
 import { toView } from '../../domain/progress/rules/to-view'
 import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
 import { localDay, toDueView } from '../../domain/review/rules/due-view'
+import { PARAMETERS_VERSION } from '../../domain/review/rules/parameters-version'
 import { type KeptView, paintCompletions, type Reader } from './paint'
 import { keysWith, read, readJson, remove, write } from './storage'
 
@@ -53,7 +54,7 @@ function findStale(): { key: string; of: string; events: GradedEvent[] } | null 
   const resetAt = getSnapshot().resetAt ?? ''
   const events = listEvents(owner()).filter((event) => event.at > resetAt && ('questionId' in event || event.type === 'progress_reset'))
   if (events.length === 0) remove(key)
-  const of = events.map((event) => `${event.id}${event.grade?.right ?? ''}`).join()
+  const of = [PARAMETERS_VERSION, ...events.map((event) => `${event.id}${event.grade?.right ?? ''}`)].join()
   return events.length === 0 || getKept().of === of ? null : { key, of, events }
 }
 

@@ -1,15 +1,15 @@
 'use client'
 
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { listSeen } from '@/domain/catalog/rules/seen-order'
 import type { PublicQuestion, PublicQuiz } from '@/domain/catalog/types'
 import { toVerdict, type Verdict } from '@/domain/progress/rules/question-verdict'
 import type { Choice, Confidence, ProgressState } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
-import { commit, getNoState, getSeed, getState, readState, setGrade, subscribe } from '../progress/store'
+import { commit, getNoState, getState, readState, setGrade, subscribe } from '../progress/store'
 import { isAnsweredElsewhere, sync } from '../progress/sync'
 import { type Draft, isOvertaken, see } from './drafts'
 import { askGrader, toGrade } from './grader'
+import { toPayload } from './to-payload'
 
 /** One question as this reader sees it now. */
 export type Asked = {
@@ -82,18 +82,10 @@ export function useQuiz(quiz: PublicQuiz) {
     const known = readState()
     if (choice === null || isOvertaken(drafts[question.id], known, question.id)) return
     setBusy(true)
-    const shown = listSeen(question, getSeed())
-    const after = see(known, question.id).answerId
-    const payload = { version: question.version, attempt: current, choice, after }
     const eventId = commit({
       type: 'question_answered',
       questionId: question.id,
-      payload: {
-        ...payload,
-        ...(confidence ? { confidence } : {}),
-        ...(shown ? { shown } : {}),
-        ...(tookMs === undefined ? {} : { tookMs }),
-      },
+      payload: { ...toPayload({ question, choice, confidence, tookMs }), attempt: current, after: see(known, question.id).answerId },
     })
     setSubmitted((kept) => ({ ...kept, [question.id]: eventId }))
     // Kept on the page until there is a verdict, and not overtaken by itself.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Choice, Confidence } from '@/domain/progress/types'
 import type { Feedback } from '@/domain/quiz/types'
 import { commit, setGrade } from '../progress/store'
@@ -9,6 +9,8 @@ import { ConfidenceInput } from '../quiz/confidence-input'
 import { askGrader, toGrade } from '../quiz/grader'
 import { QuestionFeedback } from '../quiz/question-feedback'
 import { QuestionField } from '../quiz/question-field'
+import { toPayload } from '../quiz/to-payload'
+import { useTimeInView } from '../quiz/use-time-in-view'
 import type { Found } from './read-questions'
 
 const PUT_AWAY = {
@@ -28,6 +30,8 @@ export function ReviewQuestion({ asked, onNext, isLast }: { asked: Found; onNext
   const [waiting, setWaiting] = useState<{ eventId: string; choice: Choice; reveal: boolean }>()
   const [putAway, setPutAway] = useState<keyof typeof PUT_AWAY>()
   const isOpen = !feedback && !waiting && !putAway
+  const form = useRef<HTMLFormElement>(null)
+  const readTime = useTimeInView(form, question.id)
 
   /** @param given null for "I do not know": everything is told, and it counts as missed */
   async function answer(given: Choice | null) {
@@ -50,7 +54,7 @@ export function ReviewQuestion({ asked, onNext, isLast }: { asked: Found; onNext
   }
 
   function keepAnswer(given: Choice): string {
-    const payload = { version: question.version, choice: given, ...(confidence ? { confidence } : {}) }
+    const payload = toPayload({ question, choice: given, confidence, tookMs: readTime() })
     return commit({ type: 'review_answered', questionId: question.id, payload })
   }
 
@@ -76,7 +80,7 @@ export function ReviewQuestion({ asked, onNext, isLast }: { asked: Found; onNext
   }
 
   return (
-    <form className="body" onSubmit={submit}>
+    <form className="body" ref={form} onSubmit={submit}>
       <QuestionField
         question={question}
         choice={choice}

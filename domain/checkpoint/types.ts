@@ -12,7 +12,7 @@ export type Grader = (question: { id: string; version: string }, choice: Choice 
 
 /** What the score of an attempt is made of. Ids only: titles and addresses are looked up when it is shown. */
 export type Report = {
-  lessons: { lessonId: string; asked: number; right: number; score: number; missed: string[]; misconceptions: string[] }[]
+  lessons: { lessonId: string; asked: number; right: number; missed: string[]; misconceptions: string[] }[]
   /** Questions that were edited or retired meanwhile, and so do not count. */
   dropped: number
 }

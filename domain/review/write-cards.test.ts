@@ -6,6 +6,7 @@ import { createUser } from '../../tests/factories'
 import { getProgress } from '../progress/get-progress'
 import { recordEvents } from '../progress/record-events'
 import type { GradedEvent, LearnerEvent } from '../progress/types'
+import { replayAllCards } from './replay-all-cards'
 import { replayLog } from './rules/replay-log'
 import { writeCards } from './write-cards'
 
@@ -68,6 +69,19 @@ describe('writeCards', () => {
     await db.answer.updateMany({ where: { userId, eventId: missed.id }, data: { right: true, score: 1 } })
     await db.$transaction((tx) => writeCards(tx, { userId, questionIds: [QUESTIONS[0]], resetAt: null }))
     expect(Object.keys((await getProgress({ userId })).cards)).toEqual([QUESTIONS[1]])
+  })
+
+  it('makes those of everybody anew: for answers that none were made of, and without those of before a reset', async () => {
+    const [late, reset] = [await createUser(), await createUser()]
+    const missed = (at: number) => toEvent({ kind: 0, at, questionId: QUESTIONS[0], right: false, confidence: undefined })
+    await recordEvents({ userId: late.id, events: [missed(1)], grade, now: NOW })
+    await record(reset.id, [missed(1), toEvent({ kind: 15, at: 2, questionId: QUESTIONS[0], right: true, confidence: undefined })])
+    expect((await getProgress({ userId: late.id })).cards).toEqual({})
+    for (const _twice of [1, 2]) {
+      expect((await replayAllCards()).learners).toBeGreaterThanOrEqual(2)
+      expect(Object.keys((await getProgress({ userId: late.id })).cards)).toEqual([QUESTIONS[0]])
+      expect((await getProgress({ userId: reset.id })).cards).toEqual({})
+    }
   })
 
   it("leaves another learner's cards alone", async () => {

@@ -29,8 +29,8 @@ describe('reportByConcept', () => {
     expect(report).toEqual({
       dropped: 0,
       lessons: [
-        { lessonId: 'first', asked: 2, right: 2, score: 1, missed: [], misconceptions: [] },
-        { lessonId: 'second', asked: 2, right: 0, score: 0, missed: ['c', 'd'], misconceptions: ['an-idea'] },
+        { lessonId: 'first', asked: 2, right: 2, missed: [], misconceptions: [] },
+        { lessonId: 'second', asked: 2, right: 0, missed: ['c', 'd'], misconceptions: ['an-idea'] },
       ],
     })
   })

@@ -23,7 +23,6 @@ export function reportByConcept(args: {
       lessonId,
       asked: own.length,
       right: own.filter(({ verdict }) => verdict.right).length,
-      score: own.reduce((sum, { verdict }) => sum + verdict.score, 0) / own.length,
       missed: own.filter(({ verdict }) => !verdict.right).map(({ question }) => question.id),
       misconceptions: [...new Set(own.flatMap(({ verdict }) => verdict.misconceptions))],
     }

@@ -4,10 +4,7 @@ import type { Rating } from './rate-answer'
 /** What FSRS keeps of a question: days until recall falls to 90 %, and how hard it is, 1 to 10. */
 export type Memory = { stability: number; difficulty: number }
 
-/** Rises when anything below changes: cards are then replayed, since two versions of it give two schedules. */
-export const PARAMETERS_VERSION = 1
-
-/** The FSRS-6 defaults, written down here so that an update of the library reschedules nobody. */
+/** The FSRS-6 defaults, written down here so that an update of the library reschedules nobody. Their version is in parameters-version.ts. */
 const WEIGHTS = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729,
   0.5425, 0.0912, 0.0658, 0.1542,
