@@ -44,6 +44,11 @@ export type Kind<Schema extends z.ZodType, Shown, Key> = {
   solve(key: Key): Choice
   /** Answers that are not: the most telling first, and among them each that has a reply of its own. */
   misses(key: Key): Choice[]
+  /**
+   * An answer in words, as HTML, part by part: for a kind whose choice is neither texts nor ids of what `shown` has with an `html`.
+   * `shown` may be one of years ago, of another version of the kind.
+   */
+  say?(shown: Partial<Shown>, choice: Choice): string[]
   /** What stands below prompt and code in the Markdown twin. */
   toMarkdown(question: z.output<Schema>, shown: Shown): string
   /** The same in the book and in print, as HTML. */

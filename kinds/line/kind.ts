@@ -3,7 +3,7 @@ import { compile } from './compile'
 import { fixture } from './fixture'
 import { grade, misses, solve, tell } from './grade'
 import { lint } from './lint'
-import { toHtml, toMarkdown } from './markdown'
+import { say, toHtml, toMarkdown } from './markdown'
 import { schema } from './schema'
 
-export const kind = defineKind({ schema, compile, grade, tell, solve, misses, toMarkdown, toHtml, lint, fixture })
+export const kind = defineKind({ schema, compile, grade, tell, solve, misses, say, toMarkdown, toHtml, lint, fixture })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { escapeXml } from '../../lib/escape-xml'
+import type { Choice } from '../contract'
 import type { Shown } from './compile'
 import type { schema } from './schema'
 
@@ -8,6 +9,14 @@ export function toMarkdown({ file }: z.output<typeof schema>): string {
   const width = String(lines.length).length
   const numbered = lines.map((line, index) => `${String(index + 1).padStart(width)}  ${line}`.trimEnd()).join('\n')
   return `Name the line${file.title ? ` of \`${file.title}\`` : ''}:\n\n\`\`\`text\n${numbered}\n\`\`\``
+}
+
+/** The line that was picked, with its number. */
+export function say({ lines = [] }: Partial<Shown>, choice: Choice): string[] {
+  return [choice].flat().flatMap((id) => {
+    const html = lines[Number(id) - 1]
+    return html ? [`Line ${Number(id)}: <code>${html}</code>`] : []
+  })
 }
 
 export function toHtml({ lines, title }: Shown): string {

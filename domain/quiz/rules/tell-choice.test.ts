@@ -35,3 +35,24 @@ it('is total: nothing kept breaks it, and no HTML comes from a learner', () => {
     }),
   )
 })
+
+it('has the words of its kind for an answer that is neither texts nor ids of options', () => {
+  const match = {
+    kind: 'match',
+    lefts: [
+      { id: 'stop', html: '<code>stop</code>' },
+      { id: 'rm', html: '<code>rm</code>' },
+    ],
+    rights: [{ id: 'gone', text: 'a < b' }],
+  }
+  expect(tellChoice({ shown: match, order: null, choice: ['stop=gone', 'rm='] })).toEqual({
+    offered: [],
+    given: [{ html: '<code>stop</code>: a &lt; b' }, { html: '<code>rm</code>: nothing' }],
+  })
+  const line = { kind: 'line', lines: ['<span>FROM node</span>', null] }
+  expect(tellChoice({ shown: line, order: null, choice: ['1'] }).given).toEqual([{ html: 'Line 1: <code><span>FROM node</span></code>' }])
+  // What does not fit is told as it was sent, and is no HTML.
+  for (const shown of [match, line])
+    for (const choice of [['<b>x</b>'], '<b>x</b>', ['2'], ['__proto__=gone']])
+      expect(tellChoice({ shown, order: null, choice }).given).toEqual([choice].flat().map((text) => ({ text })))
+})

@@ -1,3 +1,5 @@
+import { findKind } from '../../../kinds/find-kind'
+
 /** A thing that could be picked, or that was given, as HTML made at build; or a text as it was typed. */
 export type Told = { html: string } | { text: string }
 export type ToldChoice = {
@@ -15,6 +17,8 @@ export type ToldChoice = {
  */
 export function tellChoice(args: { shown: unknown; order: readonly string[] | null; choice: string[] | string }): ToldChoice {
   const { order, choice } = args
+  const said = sayChoice(args.shown, choice)
+  if (said.length > 0) return { offered: [], given: said.map((html) => ({ html })) }
   const htmlById = new Map<string, string>()
   collect(args.shown, htmlById)
   const list = typeof choice === 'string' ? [choice] : choice
@@ -29,6 +33,12 @@ export function tellChoice(args: { shown: unknown; order: readonly string[] | nu
     return html === undefined ? [] : [{ id, html, isPicked: picked.has(id) }]
   })
   return { offered, given }
+}
+
+/** What the kind of the question makes of it, if it has words of its own for an answer. */
+function sayChoice(shown: unknown, choice: string[] | string): string[] {
+  if (!shown || typeof shown !== 'object' || !('kind' in shown)) return []
+  return findKind(String(shown.kind))?.say?.(shown, choice) ?? []
 }
 
 /** Everything in a question that has an id and a text of its own. */
