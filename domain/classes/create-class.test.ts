@@ -19,7 +19,10 @@ describe('createClass', () => {
       joinOpen: true,
       members: [{ userId, role: 'teacher', leftAt: null }],
     })
-    expect(await listClasses({ userId })).toEqual({ taught: [{ id, name: 'Autumn', learners: 0, joinOpen: true }], joined: [] })
+    expect(await listClasses({ userId })).toEqual({
+      taught: [{ id, name: 'Autumn', learners: 0, joinOpen: true, role: 'teacher', archivedAt: null }],
+      joined: [],
+    })
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
+import type { LogKind } from './rules/log-kinds'
 import { createClassSchema } from './schema'
 import { withNewJoinCode } from './with-new-join-code'
 
@@ -26,7 +27,12 @@ export async function createClass(args: { userId: string; name: string; timeZone
       if (taught >= MOST_TAUGHT)
         throw new AppError('conflict', `You already teach ${MOST_TAUGHT} classes, which is the most. No class was created.`)
       return tx.class.create({
-        data: { ...parsed.data, joinCode, members: { create: { userId, role: 'teacher' } } },
+        data: {
+          ...parsed.data,
+          joinCode,
+          members: { create: { userId, role: 'teacher' } },
+          acts: { create: { kind: 'class-created' satisfies LogKind, actorId: userId } },
+        },
         select: { id: true, joinCode: true },
       })
     }),

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
 import { isClassId } from './rules/is-class-id'
+import type { LogKind } from './rules/log-kinds'
 import { NO_SUCH_CLASS } from './taught-by'
 
 /**
@@ -21,5 +22,6 @@ export async function leaveClass({ userId, classId, now = new Date() }: { userId
       if (others === 0) throw new AppError('conflict', 'You are the only instructor of this class, so you cannot leave it.')
     }
     await tx.classMember.updateMany({ where: { classId, userId, leftAt: null }, data: { leftAt: now } })
+    await tx.classAct.create({ data: { classId, kind: 'left' satisfies LogKind, actorId: userId, subjectId: userId, at: now } })
   })
 }

@@ -13,7 +13,7 @@ export const PAGE_SIZE = 100
 
 /**
  * How far the learners of a class are through `lessons`, the active and required ones in curriculum order.
- * Two queries, however large the class. `page: 'all'` gives every matching learner, for the CSV.
+ * Three queries, however large the class. `page: 'all'` gives every matching learner, for the CSV.
  * @throws AppError `not-found` for anybody who does not teach the class
  */
 export async function listCompletion(

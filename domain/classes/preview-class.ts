@@ -13,14 +13,14 @@ export async function previewClass(args: { userId: string; code: string; source:
   const { userId, code } = args
   const found = await withCodeTry(args, () =>
     db.class.findFirst({
-      where: { joinCode: toJoinCode(code), joinOpen: true },
+      where: { joinCode: toJoinCode(code), joinOpen: true, archivedAt: null },
       select: {
         id: true,
         name: true,
         members: {
           where: { OR: [{ role: 'teacher', leftAt: null }, { userId }] },
           orderBy: { joinedAt: 'asc' },
-          select: { userId: true, role: true, leftAt: true, user: { select: { name: true } } },
+          select: { userId: true, role: true, leftAt: true, removed: true, user: { select: { name: true } } },
         },
       },
     }),
@@ -31,6 +31,6 @@ export async function previewClass(args: { userId: string; code: string; source:
     id: found.id,
     name: found.name,
     teachers: teachers.map((teacher) => teacher.user.name),
-    standing: !own ? 'none' : own.leftAt ? 'left' : own.role,
+    standing: !own ? 'none' : own.removed ? 'removed' : own.leftAt ? 'left' : own.role,
   }
 }

@@ -1,10 +1,14 @@
 import 'server-only'
 import { db, Prisma } from '../../lib/db'
 import type { CompletionQuery } from './schema'
+import { SHOWN_NAME } from './shown-name'
+import { isTaughtBy } from './taught-by'
 
 export type CompletionRecord = {
   userId: string
+  /** As instructors see it. */
   name: string
+  group: string | null
   joinedAt: Date
   doneLessonIds: string[]
   doneBeforeJoining: number
@@ -32,18 +36,18 @@ export async function readCompletion(args: {
   const { userId, classId, lessonIds, query, pageSize, quietBefore } = args
   const rows = await db.$queryRaw<Row[]>`
     WITH learner AS MATERIALIZED (
-      SELECT m."userId", m."joinedAt", d.done
+      SELECT m."userId", m."joinedAt", m.number, m."group", d.done
       FROM "ClassMember" m
       -- The list of lessons stands in FILTER: in WHERE the planner would probe the index once for each of them.
       CROSS JOIN LATERAL (
         SELECT (count(*) FILTER (WHERE c."lessonId" = ANY(${lessonIds}::text[])))::int AS done
         FROM "LessonCompletion" c WHERE c."userId" = m."userId" AND c.done
       ) d
-      WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND EXISTS (
-        SELECT FROM "ClassMember" t
-        WHERE t."classId" = ${classId}::uuid AND t."userId" = ${userId}::uuid AND t.role = 'teacher' AND t."leftAt" IS NULL)
+      WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
     ), matching AS MATERIALIZED (
-      SELECT l.*, u.name FROM learner l JOIN "User" u ON u.id = l."userId" WHERE ${matches(query, lessonIds.length, quietBefore)}
+      SELECT * FROM (
+        SELECT m.*, ${SHOWN_NAME} AS name FROM learner m JOIN "User" u ON u.id = m."userId" JOIN "Class" k ON k.id = ${classId}::uuid
+      ) l WHERE ${matches(query, lessonIds.length, quietBefore)}
     ), counts AS (
       SELECT count(*)::int AS learners,
         (count(*) FILTER (WHERE done = ${lessonIds.length} AND done > 0))::int AS "learnersDone",
@@ -58,7 +62,7 @@ export async function readCompletion(args: {
       ORDER BY place
       LIMIT ${pageSize} OFFSET (SELECT (page - 1) * ${pageSize}::bigint FROM wanted)
     )
-    SELECT wanted.*, l."userId"::text, l.name, l."joinedAt", ${NEWEST_ACTIVITY} AS "lastActiveAt",
+    SELECT wanted.*, l."userId"::text, l.name, l."group", l."joinedAt", ${NEWEST_ACTIVITY} AS "lastActiveAt",
       d."doneLessonIds", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"
     FROM wanted
     LEFT JOIN shown l ON true
@@ -100,7 +104,7 @@ function matches({ filter, search }: CompletionQuery, of: number, quietBefore: D
     quiet: Prisma.sql`(NOT ${finished} AND ${NEWEST_ACTIVITY} < ${quietBefore})`,
   }[filter]
   if (!search) return byFilter
-  return Prisma.sql`${byFilter} AND strpos(lower(u.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
+  return Prisma.sql`${byFilter} AND strpos(lower(l.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
 }
 
 /** "Learner 2" before "Learner 10": each number in a name is padded to ten digits. The id makes the order total. */

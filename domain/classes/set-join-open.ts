@@ -1,13 +1,13 @@
 import 'server-only'
-import { db } from '../../lib/db'
-import { AppError } from '../../lib/errors'
-import { NO_SUCH_CLASS, taughtBy } from './taught-by'
+import { changeClass } from './change-class'
 
 /**
  * Switches the join code of a class on or off; safe to repeat. The code itself stays.
- * @throws AppError `not-found` for anybody who does not teach the class
+ * @throws AppError `not-found` for anybody who may not admit learners, `conflict` for an archived class
  */
 export async function setJoinOpen({ userId, classId, open }: { userId: string; classId: string; open: boolean }): Promise<void> {
-  const { count } = await db.class.updateMany({ where: taughtBy(userId, classId), data: { joinOpen: open } })
-  if (count === 0) throw new AppError('not-found', NO_SUCH_CLASS)
+  await changeClass({ userId, classId, act: 'admit' }, async ({ tx, found, note }) => {
+    const { count } = await tx.class.updateMany({ where: { id: found.id, joinOpen: !open }, data: { joinOpen: open } })
+    if (count > 0) await note('code-switched', { detail: { open } })
+  })
 }

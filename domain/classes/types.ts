@@ -1,7 +1,19 @@
 import type { ClassNumbers } from './rules/class-numbers'
 import type { LearnerStatus } from './rules/learner-status'
+import type { InstructorRole } from './rules/roles'
 
-export type TaughtClass = { id: string; name: string; timeZone: string; joinCode: string; joinOpen: boolean }
+export type TaughtClass = {
+  id: string
+  name: string
+  timeZone: string
+  joinCode: string
+  joinOpen: boolean
+  /** Instructors see "Learner n" instead of names. */
+  pseudonyms: boolean
+  archivedAt: Date | null
+  /** Of the user who asks. */
+  role: InstructorRole
+}
 
 /** A lesson as the table needs it. */
 export type CompletionLesson = { id: string; title: string; path: string }
@@ -41,5 +53,5 @@ export type Completion = {
 }
 
 /** How somebody stands to a class before joining it. */
-export type Standing = 'none' | 'learner' | 'left' | 'teacher'
+export type Standing = 'none' | 'learner' | 'left' | 'removed' | InstructorRole
 export type ClassPreview = { id: string; name: string; teachers: string[]; standing: Standing }

@@ -11,7 +11,7 @@ export function ClassPreview({ id, name, teachers, standing, code }: Preview & {
     <section className="panel" aria-labelledby="class">
       <h2 id="class">{name}</h2>
       <p>Taught by {names.format(teachers)}.</p>
-      {standing === 'teacher' && (
+      {(standing === 'teacher' || standing === 'assistant') && (
         <p>
           You teach this class, so there is nothing to join. <a href={`/classes/${id}`}>Open it</a>
         </p>
@@ -20,6 +20,9 @@ export function ClassPreview({ id, name, teachers, standing, code }: Preview & {
         <p>
           You are already in this class. <a href="/classes">Go to your classes</a>
         </p>
+      )}
+      {standing === 'removed' && (
+        <p>An instructor removed you from this class, so its code does not let you in. Ask them for an invitation.</p>
       )}
       {standing === 'left' && <p>You were in this class before. Joining again takes your place up where you left it.</p>}
       {(standing === 'none' || standing === 'left') && (

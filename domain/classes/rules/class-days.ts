@@ -49,7 +49,7 @@ export function startOfDay(day: string, timeZone: string): Date {
 }
 
 /** What local clocks show, less UTC. */
-function offsetMs(instant: Date, timeZone: string): number {
+export function offsetMs(instant: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',

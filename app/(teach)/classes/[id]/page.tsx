@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
 import { CompletionControls } from '@/components/class/completion-controls'
 import { CompletionTable } from '@/components/class/completion-table'
@@ -7,6 +8,7 @@ import { LessonList } from '@/components/class/lesson-list'
 import { PageLinks } from '@/components/class/page-links'
 import { listLessons } from '@/domain/catalog/list-lessons'
 import { listCompletion } from '@/domain/classes/list-completion'
+import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
 import { getSession } from '@/lib/session'
 import { JoinCodePanel } from './join-code-panel'
@@ -46,22 +48,8 @@ export default async function ClassPage({ params, searchParams }: Props) {
   })
   const notice = NOTICES[String(asked.notice)]
   return (
-    <main id="main" className="page">
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <a href="/classes">Classes</a>
-          </li>
-          <li aria-current="page">{taught.name}</li>
-        </ol>
-      </nav>
-      <h1>{taught.name}</h1>
-      {notice && (
-        <p className="note" role="status">
-          {notice}
-        </p>
-      )}
-      <JoinCodePanel {...taught} />
+    <ClassFrame taught={taught} section="completion" notice={notice}>
+      {may(taught.role, 'admit') && !taught.archivedAt && <JoinCodePanel {...taught} />}
       <ClassStats {...classNumbers} />
       <section className="panel" aria-labelledby="learners">
         <h2 id="learners">Learners</h2>
@@ -91,6 +79,6 @@ export default async function ClassPage({ params, searchParams }: Props) {
           </a>
         </p>
       </section>
-    </main>
+    </ClassFrame>
   )
 }

@@ -1,0 +1,80 @@
+import 'server-only'
+import { db } from '../../../lib/db'
+import type { AssignableLesson, AssignedPart, PartFacts } from './types'
+
+type Fact = { userId: string; id: string; doneAt: Date | null; started: boolean }
+export type FactsOf = (userId: string, part: AssignedPart) => PartFacts
+
+const NOTHING: PartFacts = { doneAt: null, started: false }
+
+/**
+ * What some learners did of the parts of some assignments: at most three statements, whatever the number of learners and
+ * parts. Parts that the guide no longer has are for `toNeededParts` to leave out. Asks nobody for permission.
+ * `lessons`: the active ones; a lesson counts as started with the first answer to its quiz.
+ */
+export async function readPartFacts(args: {
+  userIds: readonly string[]
+  parts: readonly AssignedPart[]
+  lessons: readonly AssignableLesson[]
+}): Promise<FactsOf> {
+  const userIds = [...new Set(args.userIds)]
+  const byKind = (kind: AssignedPart['kind']) => args.parts.filter((part) => part.kind === kind)
+  const [lessons, quizzes, checkpoints] = await Promise.all([
+    readLessons(userIds, byKind('lesson'), args.lessons),
+    readQuizzes(userIds, byKind('quiz')),
+    readCheckpoints(userIds, byKind('checkpoint')),
+  ])
+  const facts = { lesson: toMap(lessons), quiz: toMap(quizzes), checkpoint: toMap(checkpoints) }
+  return (userId, part) => facts[part.kind].get(`${userId} ${toKey(part)}`) ?? NOTHING
+}
+
+/** Two assignments may ask for one quiz in two states of it. */
+const toKey = (part: AssignedPart) => (part.kind === 'quiz' ? `${part.id} ${(part.questionIds ?? []).join(' ')}` : part.id)
+
+const toMap = (rows: Fact[]) => new Map(rows.map(({ userId, id, doneAt, started }) => [`${userId} ${id}`, { doneAt, started }]))
+
+async function readLessons(userIds: string[], parts: AssignedPart[], lessons: readonly AssignableLesson[]): Promise<Fact[]> {
+  const ids = [...new Set(parts.map((part) => part.id))]
+  if (ids.length === 0) return []
+  const questions = lessons
+    .filter((lesson) => ids.includes(lesson.id))
+    .flatMap(({ id, questionIds }) => questionIds.map((questionId) => ({ id, questionId })))
+  return db.$queryRaw<Fact[]>`
+    SELECT "userId"::text, id, max("doneAt") AS "doneAt", true AS started FROM (
+      SELECT c."userId", c."lessonId" AS id, c."firstAt" AS "doneAt" FROM "LessonCompletion" c
+      WHERE c."userId" = ANY(${userIds}::uuid[]) AND c.done AND c."lessonId" = ANY(${ids}::text[])
+      UNION ALL
+      SELECT DISTINCT s."userId", q.id, NULL::timestamptz FROM "QuestionState" s
+      JOIN unnest(${questions.map((question) => question.questionId)}::text[], ${questions.map((question) => question.id)}::text[]) AS q("questionId", id)
+        ON q."questionId" = s."questionId"
+      WHERE s."userId" = ANY(${userIds}::uuid[]) AND s."firstAt" IS NOT NULL
+    ) f GROUP BY 1, 2`
+}
+
+/** A quiz is done once each of its questions was answered right, at whichever try: at the last of these firsts. */
+async function readQuizzes(userIds: string[], parts: AssignedPart[]): Promise<Fact[]> {
+  const wanted = new Map(parts.map((part) => [toKey(part), part.questionIds ?? []]))
+  const pairs = [...wanted].flatMap(([key, questionIds]) => questionIds.map((questionId) => ({ key, questionId, of: questionIds.length })))
+  if (pairs.length === 0) return []
+  return db.$queryRaw<Fact[]>`
+    SELECT f."userId"::text, w.key AS id, true AS started,
+      CASE WHEN count(f."rightAt") = w.size THEN max(f."rightAt") END AS "doneAt"
+    FROM unnest(${pairs.map((pair) => pair.key)}::text[], ${pairs.map((pair) => pair.questionId)}::text[], ${pairs.map((pair) => pair.of)}::int[])
+      AS w(key, "questionId", size)
+    JOIN (
+      SELECT a."userId", a."questionId", min(a.at) FILTER (WHERE a."right") AS "rightAt" FROM "Answer" a
+      WHERE a."questionId" = ANY(${[...new Set(pairs.map((pair) => pair.questionId))]}::text[]) AND a."userId" = ANY(${userIds}::uuid[])
+      GROUP BY 1, 2
+    ) f ON f."questionId" = w."questionId"
+    GROUP BY f."userId", w.key, w.size`
+}
+
+async function readCheckpoints(userIds: string[], parts: AssignedPart[]): Promise<Fact[]> {
+  const ids = [...new Set(parts.map((part) => part.id))]
+  if (ids.length === 0) return []
+  return db.$queryRaw<Fact[]>`
+    SELECT c."userId"::text, c."moduleId" AS id, min(c."finishedAt") FILTER (WHERE c.passed) AS "doneAt", true AS started
+    FROM "CheckpointAttempt" c
+    WHERE c."userId" = ANY(${userIds}::uuid[]) AND c."moduleId" = ANY(${ids}::text[])
+    GROUP BY 1, 2`
+}

@@ -1,0 +1,93 @@
+import { toInstant } from '../../rules/local-time'
+import type { AssignmentException, AssignmentTerms, PartFacts } from '../types'
+
+export type StateKind = 'excused' | 'done' | 'done-late' | 'overdue' | 'in-progress' | 'not-started'
+
+/** The words of the states; the same on every screen, in every file and feed. */
+export const STATE_WORDS: Record<StateKind, string> = {
+  excused: 'Excused',
+  done: 'Done',
+  'done-late': 'Done late',
+  overdue: 'Overdue',
+  'in-progress': 'In progress',
+  'not-started': 'Not started',
+}
+
+export type AssignmentState = {
+  kind: StateKind
+  text: string
+  /** When the last needed part was done; null while it is not, or where that was after `closesAt`. */
+  doneAt: Date | null
+  /** Needed parts that are done, of the needed ones: the exact fraction of progress. */
+  done: number
+  needed: number
+  /** All of it was done before the learner joined the class. */
+  beforeJoining: boolean
+  /** For this learner, extension included; null: never. */
+  opensAt: Date | null
+  dueAt: Date | null
+  closesAt: Date | null
+  extended: boolean
+}
+
+/**
+ * How a learner stands to an assignment at an instant: excused, done, done late, overdue, in progress, not started, in this
+ * order. Done looks at when the last needed part was done, whenever this is worked out. What was done after `lateUntil` does
+ * not count; a due time is the last instant that is in time.
+ */
+export function toAssignmentState(args: {
+  terms: Pick<AssignmentTerms, 'need' | 'startsAt' | 'dueAt' | 'lateUntil'>
+  parts: readonly PartFacts[]
+  exception?: AssignmentException | null
+  timeZone: string
+  joinedAt: Date
+  now: Date
+}): AssignmentState {
+  const { parts, exception, joinedAt, now } = args
+  const times = toTimes(args)
+  const inTime = parts
+    .flatMap(({ doneAt }) => (doneAt && (!times.closesAt || doneAt <= times.closesAt) ? [doneAt] : []))
+    .sort((a, b) => a.getTime() - b.getTime())
+  const needed = Math.min(args.terms.need ?? parts.length, parts.length)
+  const last = needed > 0 ? (inTime[needed - 1] ?? null) : null
+  const kind = toKind({ excused: exception?.excused ?? false, doneAt: last, dueAt: times.dueAt, now, begun: parts.some(hasBegun) })
+  return {
+    kind,
+    text: STATE_WORDS[kind],
+    doneAt: last,
+    done: Math.min(inTime.length, needed),
+    needed,
+    beforeJoining: last !== null && last < joinedAt,
+    ...times,
+    extended: Boolean(exception?.extendedTo),
+  }
+}
+
+const hasBegun = ({ doneAt, started }: PartFacts) => doneAt !== null || started
+
+function toKind(at: { excused: boolean; doneAt: Date | null; dueAt: Date | null; now: Date; begun: boolean }): StateKind {
+  if (at.excused) return 'excused'
+  if (at.doneAt) return at.dueAt && at.doneAt > at.dueAt ? 'done-late' : 'done'
+  if (at.dueAt && at.now > at.dueAt) return 'overdue'
+  return at.begun ? 'in-progress' : 'not-started'
+}
+
+/** An extension moves the due time, and the time after which nothing counts where that would come before it. */
+function toTimes({
+  terms,
+  exception,
+  timeZone,
+}: {
+  terms: Pick<AssignmentTerms, 'startsAt' | 'dueAt' | 'lateUntil'>
+  exception?: AssignmentException | null
+  timeZone: string
+}) {
+  const end = (local: string | null | undefined) => (local ? toInstant(local, timeZone, { endOfDay: true }) : null)
+  const extendedTo = end(exception?.extendedTo)
+  const lateUntil = end(terms.lateUntil)
+  return {
+    opensAt: terms.startsAt ? toInstant(terms.startsAt, timeZone) : null,
+    dueAt: extendedTo ?? end(terms.dueAt),
+    closesAt: lateUntil && extendedTo && extendedTo > lateUntil ? extendedTo : lateUntil,
+  }
+}

@@ -1,0 +1,13 @@
+import 'server-only'
+import { Prisma } from '../../lib/db'
+
+/**
+ * The name by which instructors see a learner, for a statement that has "Class" as k, "ClassMember" as m and "User" as u:
+ * the pseudonym where the class says so. Every list, page and export of instructors takes the name from here.
+ */
+export const SHOWN_NAME = Prisma.sql`(CASE WHEN k.pseudonyms THEN 'Learner ' || m.number ELSE u.name END)`
+
+/** The same for a row that is read already. */
+export function toShownName(member: { pseudonyms: boolean; number: number | null; name: string }): string {
+  return member.pseudonyms ? `Learner ${member.number}` : member.name
+}
