@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { listValues } from '../kinds/parts/list-values'
-import { expect, PATHS, test } from './support/test'
+import { test } from './support/line'
+import { expect, PATHS } from './support/test'
 
 // What a browser notes by itself when there is no network, or when the worker answers in its place.
-test.use({ expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|503 \(|Failed to fetch/ })
+test.use({ expected: /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_FAILED|503 \(|Failed to fetch/ })
 
 type Question = { prompt: string }
 const toPlain = (markdown: string) => markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
@@ -52,6 +53,7 @@ test('nothing is installed or kept before a reader asks for it', async ({ page }
 test('a kept module is read, followed, marked and searched without a network, and what was marked is sent later', async ({
   page,
   context,
+  line,
   person,
   login,
   database,
@@ -59,7 +61,7 @@ test('a kept module is read, followed, marked and searched without a network, an
   const learner = await person('Learner 1')
   await login(context, learner)
   await keepBasics(page)
-  await context.setOffline(true)
+  await line.cut()
 
   await page.goto(PATHS.container)
   await expect(note(page)).toHaveText(NOTE)
@@ -82,15 +84,15 @@ test('a kept module is read, followed, marked and searched without a network, an
   await page.getByRole('combobox', { name: 'Search the guide' }).fill('port is already allocated')
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText('The port is taken')
 
-  await context.setOffline(false)
+  await line.mend()
   await page.goto(PATHS.container)
   await expect(note(page)).toHaveCount(0)
   await expect.poll(async () => (await database.query('SELECT 1 FROM "LearnerEvent" WHERE "userId" = $1', [learner.id])).rowCount).toBe(1)
 })
 
-test('a page that is not kept says so and lists what is, and what was removed is gone', async ({ page, context }) => {
+test('a page that is not kept says so and lists what is, and what was removed is gone', async ({ page, line }) => {
   await keepBasics(page)
-  await context.setOffline(true)
+  await line.cut()
   await page.goto('/get-started/docker-overview/')
   await expect(page.getByRole('heading', { level: 1, name: 'This page is not kept on this device' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'The basics' })).toBeVisible()
@@ -103,10 +105,10 @@ test('a page that is not kept says so and lists what is, and what was removed is
   await expect(page.getByText('“The basics” was removed from this device.')).toBeVisible()
   expect(await page.evaluate(() => caches.keys())).toEqual([])
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
-  await expect(page.goto(PATHS.container)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  await expect(page.goto(PATHS.container)).rejects.toThrow(/ERR_CONNECTION_REFUSED|ERR_FAILED/)
 })
 
-test('nothing of a person and no answer to a question is ever in a cache', async ({ page, context, person, login }) => {
+test('nothing of a person and no answer to a question is ever in a cache', async ({ page, context, line, person, login }) => {
   await login(context, await person('Learner 1'))
   await keepBasics(page)
   for (const path of ['/classes', '/settings', PATHS.container]) await page.goto(path, { waitUntil: 'networkidle' })
@@ -131,15 +133,15 @@ test('nothing of a person and no answer to a question is ever in a cache', async
   expect(quiz.questions.filter(({ prompt }) => !bare.includes(toPlain(prompt)))).toEqual([])
   expect(secrets.filter((secret) => bare.includes(toPlain(secret)))).toEqual([])
   expect(/"right":(true|false)/.test(texts)).toBe(false)
-  await context.setOffline(true)
+  await line.cut()
   await page.goto('/classes')
   await expect(page.getByRole('heading', { level: 1, name: 'This page is not kept on this device' })).toBeVisible()
 })
 
-test('a keep that fails keeps nothing half, and leaves the other copies', async ({ page, context }) => {
+test('a keep that fails keeps nothing half, and leaves the other copies', async ({ page, line }) => {
   await keepBasics(page)
   const before = await listCaches(page)
-  await context.setOffline(true)
+  await line.cut()
   await module(page, 'Building images').getByRole('button', { name: 'Keep for offline' }).click()
   await expect(page.getByText('“Building images” was not kept.')).toBeVisible()
   expect(await listCaches(page)).toEqual(before)
@@ -155,7 +157,7 @@ test('copies of an earlier build are renewed after a page came from the network'
   await expect.poll(() => listCaches(page)).toEqual(now)
 })
 
-test('an update that fails leaves the earlier copies', async ({ page, context }) => {
+test('an update that fails leaves the earlier copies', async ({ page, context, line }) => {
   await keepBasics(page)
   await makeEarlier(page)
   const before = await listCaches(page)
@@ -165,7 +167,7 @@ test('an update that fails leaves the earlier copies', async ({ page, context })
   await page.goto(PATHS.container)
   await failed
   await expect.poll(() => listCaches(page)).toEqual(before)
-  await context.setOffline(true)
+  await line.cut()
   await page.goto(PATHS.compose)
   await expect(note(page)).toBeVisible()
 })

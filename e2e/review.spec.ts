@@ -90,7 +90,8 @@ test('miss two, retry the wrong ones, give up, see the repair paragraph, meet th
   await page.goto('/review/')
   await expect(due(page)).toContainText('tomorrow')
 
-  await page.clock.setSystemTime(new Date(now.getTime() + DAY_MS))
+  // A question comes a day after its answer, and answering took a while.
+  await page.clock.setSystemTime(new Date(now.getTime() + DAY_MS + 60 * 60 * 1000))
   await page.goto(PATHS.container)
   const lesson = await (await request.get('/questions/what-is-a-container.json')).json()
   await main(page)
