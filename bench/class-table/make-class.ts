@@ -1,6 +1,6 @@
 import { db, pool } from '../../lib/db'
 
-export const lessons = Array.from({ length: 31 }, (_, index) => ({ id: `bench-lesson-${index + 1}` }))
+export const lessons = Array.from({ length: 31 }, (_, index) => ({ id: `bench-lesson-${index + 1}`, title: '', path: '', questionIds: [] }))
 const QUESTIONS = 5
 
 /** A class of `size` learners who did about two thirds of the lessons, one event each, and some of its questions. */

@@ -2,6 +2,8 @@ import type { CompletionQuery } from '@/domain/classes/schema'
 
 const FILTERS: Record<CompletionQuery['filter'], string> = {
   all: 'All learners',
+  behind: 'Behind: something overdue',
+  'at-risk': 'At risk',
   finished: 'Finished',
   'not-started': 'Not started',
   quiet: 'Quiet for 7 days',
@@ -9,7 +11,7 @@ const FILTERS: Record<CompletionQuery['filter'], string> = {
 const SORTS: Record<CompletionQuery['sort'], string> = { name: 'Name', done: 'Lessons done', 'last-active': 'Last active' }
 
 /** Filter, order and search live in the address: they work without JavaScript and can be sent to a colleague. */
-export function CompletionControls({ query }: { query: CompletionQuery }) {
+export function CompletionControls({ query, groups }: { query: CompletionQuery; groups: string[] }) {
   return (
     <form className="controls" method="get">
       <label>
@@ -32,6 +34,17 @@ export function CompletionControls({ query }: { query: CompletionQuery }) {
           ))}
         </select>
       </label>
+      {groups.length > 0 && (
+        <label>
+          <span>Group</span>
+          <select className="text" name="group" defaultValue={query.group}>
+            <option value="">All groups</option>
+            {groups.map((group) => (
+              <option key={group}>{group}</option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         <span>Find a learner</span>
         <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />

@@ -3,7 +3,9 @@ import { toDaysAgo, toLongDay, toShortDay } from '@/domain/classes/rules/class-d
 import type { LearnerStatus } from '@/domain/classes/rules/learner-status'
 import { VISIBLE_COLUMNS, type VisibleColumn } from '@/domain/classes/rules/visible-columns'
 import type { CompletionLesson, CompletionRow } from '@/domain/classes/types'
+import { AssignmentMarks } from './assignment-marks'
 import { LessonSlots } from './lesson-slots'
+import { RiskFlag } from './risk-flag'
 
 const PILL: Record<LearnerStatus['kind'], string> = {
   finished: 'pill ok',
@@ -16,10 +18,12 @@ const PILL: Record<LearnerStatus['kind'], string> = {
 export function CompletionTable({
   lessons,
   learners,
+  toLearner,
   empty,
 }: {
   lessons: CompletionLesson[]
   learners: CompletionRow[]
+  toLearner: (userId: string) => string
   empty: ReactNode
 }) {
   const lessonIds = lessons.map((lesson) => lesson.id)
@@ -41,7 +45,10 @@ export function CompletionTable({
         <tbody>
           {learners.map((row) => (
             <tr key={row.userId}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                <a href={toLearner(row.userId)}>{row.name}</a>
+                {row.group && <small>{row.group}</small>}
+              </th>
               {VISIBLE_COLUMNS.slice(1).map(({ key }) => (
                 <td key={key}>{toCell(key, row, lessonIds)}</td>
               ))}
@@ -85,12 +92,19 @@ function toCell(key: VisibleColumn, row: CompletionRow, lessonIds: string[]): Re
       )
     case 'quiz':
       return row.questionsAnswered === 0 ? '-' : `${row.questionsRight} of ${row.questionsAnswered}`
+    case 'assignments':
+      return <AssignmentMarks assignments={row.assignments} />
     case 'lastActive':
       return row.lastActiveDay === null ? toDaysAgo(null) : <Day day={row.lastActiveDay}>{toDaysAgo(row.quietDays)}</Day>
     case 'joined':
       return <Day day={row.joinedDay}>{toShortDay(row.joinedDay)}</Day>
     case 'status':
-      return <span className={PILL[row.status.kind]}>{row.status.text}</span>
+      return (
+        <>
+          <span className={PILL[row.status.kind]}>{row.status.text}</span>
+          <RiskFlag risk={row.risk} />
+        </>
+      )
   }
 }
 

@@ -16,7 +16,16 @@ export type CompletionRecord = {
   questionsAnswered: number
   lastActiveAt: Date | null
 }
-export type CompletionCounts = { learners: number; learnersDone: number; lessonsDone: number; total: number; page: number }
+export type CompletionCounts = {
+  learners: number
+  learnersDone: number
+  lessonsDone: number
+  /** All groups of the class, in order. */
+  groups: string[]
+  /** Learners that match. */
+  total: number
+  page: number
+}
 type Row = CompletionCounts & (CompletionRecord | { [Key in keyof CompletionRecord]: null })
 
 /**
@@ -30,10 +39,11 @@ export async function readCompletion(args: {
   classId: string
   lessonIds: string[]
   query: CompletionQuery
+  learnerId: string | null
   pageSize: number
   quietBefore: Date
 }): Promise<{ counts: CompletionCounts; records: CompletionRecord[] }> {
-  const { userId, classId, lessonIds, query, pageSize, quietBefore } = args
+  const { userId, classId, lessonIds, query, learnerId, pageSize, quietBefore } = args
   const rows = await db.$queryRaw<Row[]>`
     WITH learner AS MATERIALIZED (
       SELECT m."userId", m."joinedAt", m.number, m."group", d.done
@@ -47,11 +57,12 @@ export async function readCompletion(args: {
     ), matching AS MATERIALIZED (
       SELECT * FROM (
         SELECT m.*, ${SHOWN_NAME} AS name FROM learner m JOIN "User" u ON u.id = m."userId" JOIN "Class" k ON k.id = ${classId}::uuid
-      ) l WHERE ${matches(query, lessonIds.length, quietBefore)}
+      ) l WHERE ${matches(query, lessonIds.length, quietBefore)} AND (${learnerId}::text IS NULL OR l."userId"::text = ${learnerId})
     ), counts AS (
       SELECT count(*)::int AS learners,
         (count(*) FILTER (WHERE done = ${lessonIds.length} AND done > 0))::int AS "learnersDone",
         coalesce(sum(done), 0)::int AS "lessonsDone",
+        coalesce(array_agg(DISTINCT "group" ORDER BY "group") FILTER (WHERE "group" IS NOT NULL), '{}') AS groups,
         (SELECT count(*)::int FROM matching) AS total
       FROM learner
     ), wanted AS (
@@ -76,8 +87,8 @@ export async function readCompletion(args: {
       FROM "QuestionState" f WHERE f."userId" = l."userId"
     ) q ON l."userId" IS NOT NULL
     ORDER BY l.place`
-  const parted = rows.map(({ learners, learnersDone, lessonsDone, total, page, ...record }) => ({
-    counts: { learners, learnersDone, lessonsDone, total, page },
+  const parted = rows.map(({ learners, learnersDone, lessonsDone, groups, total, page, ...record }) => ({
+    counts: { learners, learnersDone, lessonsDone, groups, total, page },
     record,
   }))
   const [first] = parted
@@ -94,17 +105,23 @@ export async function readCompletion(args: {
  */
 const NEWEST_ACTIVITY = Prisma.sql`(SELECT max(e.at) FROM "LearnerEvent" e WHERE e."userId" = l."userId")`
 
-/** The filters in the words of toStatus, and the search, letter case aside. */
-function matches({ filter, search }: CompletionQuery, of: number, quietBefore: Date): Prisma.Sql {
+/**
+ * The filters in the words of toStatus, and the search, letter case aside. Who is behind or at risk is known only once the
+ * assignments are looked at: here these match all.
+ */
+function matches({ filter, search, group }: CompletionQuery, of: number, quietBefore: Date): Prisma.Sql {
   const finished = Prisma.sql`(l.done = ${of} AND l.done > 0)`
   const byFilter = {
     all: Prisma.sql`true`,
+    behind: Prisma.sql`true`,
+    'at-risk': Prisma.sql`true`,
     finished,
     'not-started': Prisma.sql`(l.done = 0 AND ${NEWEST_ACTIVITY} IS NULL)`,
     quiet: Prisma.sql`(NOT ${finished} AND ${NEWEST_ACTIVITY} < ${quietBefore})`,
   }[filter]
-  if (!search) return byFilter
-  return Prisma.sql`${byFilter} AND strpos(lower(l.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
+  const byGroup = group ? Prisma.sql`${byFilter} AND l."group" = ${group}` : byFilter
+  if (!search) return byGroup
+  return Prisma.sql`${byGroup} AND strpos(lower(l.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
 }
 
 /** "Learner 2" before "Learner 10": each number in a name is padded to ten digits. The id makes the order total. */

@@ -18,7 +18,7 @@ export const joinSchema = z.object({
   intent: z.enum(['join', 'preview']).default('join'),
 })
 
-export const COMPLETION_FILTERS = ['all', 'finished', 'not-started', 'quiet'] as const
+export const COMPLETION_FILTERS = ['all', 'behind', 'at-risk', 'finished', 'not-started', 'quiet'] as const
 export const COMPLETION_SORTS = ['name', 'done', 'last-active'] as const
 
 /** The address of the class page. Whatever is not understood falls back, so that an old link still opens. */
@@ -26,6 +26,7 @@ export const completionQuerySchema = z.object({
   filter: z.enum(COMPLETION_FILTERS).catch('all'),
   sort: z.enum(COMPLETION_SORTS).catch('name'),
   search: z.string().trim().max(100).catch(''),
+  group: z.string().trim().max(100).catch(''),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 export type CompletionQuery = z.infer<typeof completionQuerySchema>

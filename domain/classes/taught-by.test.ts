@@ -10,8 +10,8 @@ import { toCompletionCsv } from './to-completion-csv'
 const VERBS: Record<string, (args: { userId: string; classId: string }) => Promise<unknown>> = {
   rotateJoinCode,
   setJoinOpen: (args) => setJoinOpen({ ...args, open: false }),
-  listCompletion: (args) => listCompletion({ ...args, lessons: [] }),
-  toCompletionCsv: (args) => toCompletionCsv({ ...args, lessons: [] }),
+  listCompletion: (args) => listCompletion({ ...args, guide: { lessons: [], moduleIds: [] } }),
+  toCompletionCsv: (args) => toCompletionCsv({ ...args, guide: { lessons: [], moduleIds: [] } }),
 }
 
 describe.each(Object.entries(VERBS))('%s', (_name, verb) => {

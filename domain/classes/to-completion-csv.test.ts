@@ -4,8 +4,8 @@ import { addHistory, createClassWith } from '../../tests/factories'
 import { toCompletionCsv } from './to-completion-csv'
 
 const LESSONS = [
-  { id: 'lesson-a', title: 'What is a container?', path: '/a/' },
-  { id: 'lesson-b', title: 'Images, layers', path: '/b/' },
+  { id: 'lesson-a', title: 'What is a container?', path: '/a/', questionIds: [] },
+  { id: 'lesson-b', title: 'Images, layers', path: '/b/', questionIds: [] },
 ]
 const NOW = new Date('2026-06-15T12:00:00Z')
 
@@ -20,11 +20,11 @@ describe('toCompletionCsv', () => {
       lessons: [{ lessonId: 'lesson-b', at: new Date('2026-06-05T12:00:00Z') }],
       answers: [{ questionId: 'question-1', right: true, at: new Date('2026-06-05T12:00:00Z') }],
     })
-    expect(await toCompletionCsv({ userId, classId, lessons: LESSONS, now: NOW })).toBe(
+    expect(await toCompletionCsv({ userId, classId, guide: { lessons: LESSONS, moduleIds: [] }, now: NOW })).toBe(
       [
-        '\uFEFFLearner,What is a container?,"Images, layers",Lessons done,Lessons done before joining,Done %,Quiz right,Quiz answered,Last active,Joined,Status',
-        `"'=HYPERLINK(""http://evil.test"")",,,0,0,0,0,0,,2026-06-01,Not started`,
-        'Learner 2,,done,1,0,50,1,1,2026-06-05,2026-06-01,Quiet for 10 days',
+        '\uFEFFLearner,Group,What is a container?,"Images, layers",Lessons done,Lessons done before joining,Done %,Quiz right,Quiz answered,Last active,Joined,Status,At risk',
+        `"'=HYPERLINK(""http://evil.test"")",,,,0,0,0,0,0,,2026-06-01,Not started,nothing done in the 14 days since joining`,
+        'Learner 2,,,done,1,0,50,1,1,2026-06-05,2026-06-01,Quiet for 10 days,quiet for 10 days',
         '',
       ].join('\r\n'),
     )

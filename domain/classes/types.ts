@@ -1,6 +1,8 @@
+import type { AssignmentStanding } from './assignments/types'
 import type { ClassNumbers } from './rules/class-numbers'
 import type { LearnerStatus } from './rules/learner-status'
 import type { InstructorRole } from './rules/roles'
+import type { Risk } from './rules/to-risk'
 
 export type TaughtClass = {
   id: string
@@ -21,7 +23,9 @@ export type CompletionLesson = { id: string; title: string; path: string }
 /** One learner of a class, as its teachers see them. */
 export type CompletionRow = {
   userId: string
+  /** As the class shows it: a pseudonym where it says so. */
   name: string
+  group: string | null
   /** In the order of the lessons that were asked for. */
   doneLessonIds: string[]
   doneCount: number
@@ -31,6 +35,9 @@ export type CompletionRow = {
   /** First answers only. */
   questionsRight: number
   questionsAnswered: number
+  /** How they stand to the assignments in force, in the order of their making. */
+  assignments: AssignmentStanding[]
+  risk: Risk
   /** Newest activity of any kind. */
   lastActiveAt: Date | null
   /** Its calendar day in the zone of the class, YYYY-MM-DD. */
@@ -50,6 +57,7 @@ export type Completion = {
   pages: number
   /** Of the whole class, whatever the filter. */
   classNumbers: ClassNumbers
+  groups: string[]
 }
 
 /** How somebody stands to a class before joining it. */

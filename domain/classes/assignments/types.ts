@@ -38,5 +38,5 @@ export type PartFacts = {
 /** How one learner stands to one assignment. */
 export type AssignmentStanding = { assignmentId: string; title: string; state: AssignmentState }
 
-/** A lesson as assignments need it: an `Entry` of the catalog is one. */
-export type AssignableLesson = { id: string; title: string; path: string; questionIds: readonly string[] }
+/** A lesson as assignments need it: an `Entry` of the catalog is one. Required unless it says no. */
+export type AssignableLesson = { id: string; title: string; path: string; questionIds: readonly string[]; required?: boolean }

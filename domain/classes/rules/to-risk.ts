@@ -44,6 +44,11 @@ export function toRisk(args: {
   return { kind: 'none', reasons: [] }
 }
 
+/** The flag in one phrase, for a cell of a file; empty where there is none. */
+export function toRiskWords({ kind, reasons }: Risk): string {
+  return kind === 'unknown' ? `not enough information: ${reasons.join('; ')}` : reasons.join('; ')
+}
+
 const isOpen = ({ kind }: AssignmentState) => kind === 'in-progress' || kind === 'not-started'
 
 function isDueSoon(state: AssignmentState, now: Date): boolean {

@@ -3,7 +3,12 @@
  * privacy page are rendered from this one list, so what is promised is what is shown.
  */
 export const VISIBLE_COLUMNS = [
-  { key: 'name', heading: 'Learner', explanation: 'Your name, as it stands in your account. Not your e-mail address.' },
+  {
+    key: 'name',
+    heading: 'Learner',
+    explanation:
+      'Your name, as it stands in your account, and the group that your instructors put you into. Where the class shows pseudonyms, a number instead; an instructor can reveal your name, and the log of the class says who did. Not your e-mail address, unless they invited you by it.',
+  },
   {
     key: 'lessons',
     heading: 'Lessons',
@@ -17,6 +22,12 @@ export const VISIBLE_COLUMNS = [
       'How many questions you answered, and how many of them were right at the first try. Not what you answered, nor how often you tried.',
   },
   {
+    key: 'assignments',
+    heading: 'Assignments',
+    explanation:
+      'For each assignment of the class, one of "Excused", "Done", "Done late", "Overdue", "In progress" and "Not started", and when you finished it.',
+  },
+  {
     key: 'lastActive',
     heading: 'Last active',
     explanation:
@@ -27,7 +38,7 @@ export const VISIBLE_COLUMNS = [
     key: 'status',
     heading: 'Status',
     explanation:
-      'One of "Finished", "Not started", "Quiet for n days" (from 7 days without activity) and "On track", worked out from the columns before.',
+      'One of "Finished", "Not started", "Quiet for n days" (from 7 days without activity) and "On track", worked out from the columns before. Beside it "At risk" with its reason: an assignment overdue or due within 3 days with less than half done, 7 days without activity, or 4 wrong first answers in one quiz that are not put right.',
   },
 ] as const
 

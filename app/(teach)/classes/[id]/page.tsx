@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { AssignmentLegend } from '@/components/class/assignment-legend'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
 import { CompletionControls } from '@/components/class/completion-controls'
 import { CompletionTable } from '@/components/class/completion-table'
 import { LessonList } from '@/components/class/lesson-list'
+import { LiveClass } from '@/components/class/live-class'
 import { PageLinks } from '@/components/class/page-links'
-import { listLessons } from '@/domain/catalog/list-lessons'
+import { getClassGuide } from '@/domain/classes/get-class-guide'
 import { listCompletion } from '@/domain/classes/list-completion'
 import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
@@ -39,11 +41,12 @@ export default async function ClassPage({ params, searchParams }: Props) {
 
   const asked = await searchParams
   const query = completionQuerySchema.parse(asked)
-  const lessons = listLessons().flatMap(({ id, title, path, required }) => (required ? [{ id, title, path }] : []))
-  const { learners, total, page, pages, classNumbers } = await listCompletion({
+  const guide = getClassGuide()
+  const lessons = guide.lessons.flatMap(({ id, title, path, required }) => (required ? [{ id, title, path }] : []))
+  const { learners, total, page, pages, classNumbers, groups } = await listCompletion({
     userId: session.userId,
     classId: taught.id,
-    lessons,
+    guide,
     ...query,
   })
   const notice = NOTICES[String(asked.notice)]
@@ -53,14 +56,16 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <ClassStats {...classNumbers} />
       <section className="panel" aria-labelledby="learners">
         <h2 id="learners">Learners</h2>
-        <CompletionControls query={query} />
+        <CompletionControls query={query} groups={groups} />
         <p className="count">
           {total === classNumbers.learners ? `${total} in the class.` : `${total} of ${classNumbers.learners}.`} Days in{' '}
           {taught.timeZone.replaceAll('_', ' ')}. Filled: done. Outlined: next. Quiz: right at the first try.
         </p>
+        <LiveClass classId={taught.id} />
         <CompletionTable
           lessons={lessons}
           learners={learners}
+          toLearner={(learnerId) => `/classes/${id}/learners/${learnerId}`}
           empty={
             classNumbers.learners === 0 ? (
               <>Nobody has joined yet. Give your learners the join code above, or its link.</>
@@ -73,6 +78,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
         />
         <PageLinks path={`/classes/${id}`} query={query} page={page} pages={pages} />
         <LessonList lessons={lessons} />
+        <AssignmentLegend assignments={learners[0]?.assignments ?? []} classId={taught.id} />
         <p>
           <a className="btn" href={`/classes/${id}/completion.csv`}>
             Download CSV

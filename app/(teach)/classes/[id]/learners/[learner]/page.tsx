@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ClassFrame } from '@/components/class/class-frame'
+import { LessonSlots } from '@/components/class/lesson-slots'
+import { RiskFlag } from '@/components/class/risk-flag'
+import { StateMark } from '@/components/class/state-mark'
+import { Story } from '@/components/class/story'
+import { getClassGuide } from '@/domain/classes/get-class-guide'
+import { getLearner } from '@/domain/classes/get-learner'
+import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
+import { getSession } from '@/lib/session'
+import { loadClass } from '../../load-class'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'A learner of your class' }
+
+type Props = { params: Promise<{ id: string; learner: string }> }
+
+export default async function LearnerPage({ params }: Props) {
+  const { id, learner } = await params
+  const session = await getSession()
+  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/learners/${learner}`)}`)
+  const taught = await loadClass(id)
+  if (!taught) notFound()
+  const guide = getClassGuide()
+  const found = await getLearner({ userId: session.userId, classId: taught.id, learnerId: learner, guide })
+  if (!found) notFound()
+  const { row, story } = found
+  const lessonIds = guide.lessons.filter((lesson) => lesson.required).map((lesson) => lesson.id)
+  return (
+    <ClassFrame taught={taught} section="completion" title={row.name}>
+      <section className="panel" aria-labelledby="standing">
+        <h2 id="standing">Where they are</h2>
+        <p>
+          {row.status.text}. {row.doneCount} of {lessonIds.length} lessons done
+          {row.doneBeforeJoining > 0 && `, ${row.doneBeforeJoining} of them before joining`}. Questions right at the first try:{' '}
+          {row.questionsRight} of {row.questionsAnswered}. Last active: {toDaysAgo(row.quietDays)}. Joined on {toLongDay(row.joinedDay)}
+          {row.group && `, group ${row.group}`}.
+        </p>
+        <p className="many">
+          <LessonSlots lessonIds={lessonIds} doneLessonIds={row.doneLessonIds} />
+        </p>
+        <RiskFlag risk={row.risk} />
+      </section>
+      <section className="panel" aria-labelledby="assigned">
+        <h2 id="assigned">Assignments</h2>
+        {row.assignments.length === 0 && <p>Nothing is assigned.</p>}
+        <ul className="standings">
+          {row.assignments.map(({ assignmentId, title, state }) => (
+            <li key={assignmentId}>
+              <a href={`/classes/${taught.id}/assignments/${assignmentId}`}>{title}</a> <StateMark kind={state.kind} text={state.text} />{' '}
+              <span className="count">
+                {state.done} of {state.needed} done
+                {state.dueAt && `, due ${toLongDay(toDay(new Date(state.dueAt.getTime() - 1), taught.timeZone))}`}
+                {state.extended && ' (extended)'}
+                {state.doneAt && `, finished ${toLongDay(toDay(state.doneAt, taught.timeZone))}`}
+                {state.beforeJoining && ', before joining'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel" aria-labelledby="story">
+        <h2 id="story">What happened when</h2>
+        <p className="count">Days in {taught.timeZone.replaceAll('_', ' ')}, newest first.</p>
+        <Story story={story} />
+      </section>
+      <p>
+        <a href={`/classes/${taught.id}`}>Back to all learners</a>
+      </p>
+    </ClassFrame>
+  )
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { db } from '../../lib/db'
+import type { ClassGuide } from './get-class-guide'
+import { listCompletion } from './list-completion'
+import { requireTaughtClass } from './require-taught-class'
+import { toDay } from './rules/class-days'
+import { LOG_KINDS, type LogKind } from './rules/log-kinds'
+import { isTaughtBy } from './taught-by'
+import type { CompletionRow } from './types'
+
+/** Lines of a story that are read; the newest. */
+const MOST_LINES = 200
+
+export type StoryLine = {
+  at: Date
+  /** In the zone of the class, YYYY-MM-DD. */
+  day: string
+  text: string
+}
+
+type Row = { at: Date; kind: 'lesson' | 'quiz' | 'checkpoint' | LogKind; about: string; done: number; of: number; beforeJoining: boolean }
+
+/**
+ * One learner of a class: the row of the completion table, and what happened when, newest first. Says how many questions
+ * were right, never what was answered. Null for somebody who is no active learner of the class.
+ * @throws AppError `not-found` for anybody who may not see the class
+ */
+export async function getLearner(args: {
+  userId: string
+  classId: string
+  learnerId: string
+  guide: ClassGuide
+  now?: Date
+}): Promise<{ row: CompletionRow; story: StoryLine[] } | null> {
+  const { userId, classId, guide } = args
+  const { timeZone } = await requireTaughtClass({ userId, classId })
+  const { learners } = await listCompletion(args)
+  const [row] = learners
+  if (!row) return null
+  const rows = await readStory({ userId, classId, learnerId: row.userId, guide, timeZone })
+  return { row, story: rows.map((line) => ({ at: line.at, day: toDay(line.at, timeZone), text: toText(line, guide) })) }
+}
+
+async function readStory(args: {
+  userId: string
+  classId: string
+  learnerId: string
+  guide: ClassGuide
+  timeZone: string
+}): Promise<Row[]> {
+  const { userId, classId, learnerId, guide, timeZone } = args
+  const pairs = guide.lessons.flatMap(({ id, questionIds }) => questionIds.map((questionId) => ({ id, questionId })))
+  return db.$queryRaw<Row[]>`
+    WITH member AS (
+      SELECT m."userId", m."joinedAt" FROM "ClassMember" m
+      WHERE m."classId" = ${classId}::uuid AND m."userId" = ${learnerId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL
+        AND ${isTaughtBy(userId, classId, 'see')}
+    ), line AS (
+      SELECT c."firstAt" AS at, 'lesson' AS kind, c."lessonId" AS about, 0 AS done, 0 AS of
+      FROM "LessonCompletion" c JOIN member USING ("userId") WHERE c.done AND c."firstAt" IS NOT NULL
+      UNION ALL
+      SELECT max(s."firstAt"), 'quiz', q."lessonId", (count(*) FILTER (WHERE s."firstRight"))::int, count(*)::int
+      FROM "QuestionState" s JOIN member USING ("userId")
+      JOIN unnest(${pairs.map(({ questionId }) => questionId)}::text[], ${pairs.map(({ id }) => id)}::text[]) AS q("questionId", "lessonId")
+        USING ("questionId")
+      WHERE s."firstAt" IS NOT NULL
+      GROUP BY q."lessonId", (s."firstAt" AT TIME ZONE ${timeZone})::date
+      UNION ALL
+      SELECT c."finishedAt", 'checkpoint', c."moduleId", CASE WHEN c.passed THEN 1 ELSE 0 END, 1
+      FROM "CheckpointAttempt" c JOIN member USING ("userId") WHERE c."finishedAt" IS NOT NULL
+      UNION ALL
+      SELECT a.at, a.kind, coalesce(a.detail->>'title', ''), 0, 0
+      FROM "ClassAct" a JOIN member ON a."subjectId" = member."userId" WHERE a."classId" = ${classId}::uuid
+    )
+    SELECT line.*, line.at < member."joinedAt" AS "beforeJoining" FROM line CROSS JOIN member
+    ORDER BY at DESC, kind, about LIMIT ${MOST_LINES}`
+}
+
+function toText({ kind, about, done, of, beforeJoining }: Row, guide: ClassGuide): string {
+  const lesson = guide.lessons.find(({ id }) => id === about)?.title ?? about
+  const before = beforeJoining ? ', before joining' : ''
+  switch (kind) {
+    case 'lesson':
+      return `Finished "${lesson}"${before}`
+    case 'quiz':
+      return `First answers in "${lesson}": ${done} of ${of} right${before}`
+    case 'checkpoint':
+      return `${done > 0 ? 'Passed' : 'Did not pass'} the checkpoint "${guide.lessons.find(({ module }) => module.id === about)?.module.title ?? about}"${before}`
+    default:
+      return about ? `${LOG_KINDS[kind]}: ${about}` : (LOG_KINDS[kind] ?? kind)
+  }
+}
