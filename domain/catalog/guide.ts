@@ -1,11 +1,9 @@
 import 'server-only'
-import { allLessons, allQuizzes, curriculum } from 'contentlayer/generated'
+import { curriculum, type Lesson, type Quiz } from 'contentlayer/generated'
 import type { CompiledQuestion } from './compile-quiz'
 import { modulesSchema } from './curriculum-schema'
+import { readGenerated, whenGenerated } from './read-generated'
 import type { Entry, Module } from './types'
-
-type Quiz = (typeof allQuizzes)[number]
-type Lesson = (typeof allLessons)[number]
 
 /** The whole guide, put together once per process from the generated content. */
 export type Guide = {
@@ -16,16 +14,20 @@ export type Guide = {
 }
 
 let guide: Guide | undefined
+let builtFrom = 0
 
 /** Private to the catalog: its other files are what the rest may call. */
 export function getGuide(): Guide {
-  guide ??= build()
+  // While an author works, the texts change under a running server.
+  const writtenAt = process.env.NODE_ENV === 'development' ? whenGenerated() : builtFrom
+  if (!guide || writtenAt !== builtFrom) guide = build()
+  builtFrom = writtenAt
   return guide
 }
 
 function build(): Guide {
-  const lessons = new Map(allLessons.map((lesson) => [lesson.id, lesson]))
-  const quizzes = new Map(allQuizzes.map((quiz) => [quiz.lesson, quiz]))
+  const lessons = new Map(readGenerated('Lesson').map((lesson) => [lesson.id, lesson]))
+  const quizzes = new Map(readGenerated('Quiz').map((quiz) => [quiz.lesson, quiz]))
   const modules = modulesSchema.parse(curriculum.modules).map(({ entries, crumbs, ...module }) => ({
     ...module,
     entries: entries.flatMap((place): Entry[] => {
