@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suggestions } from '@/components/guide/suggestions'
 import { SiteFrame } from '@/components/ui/site-frame'
 
 export const metadata: Metadata = { title: 'Page not found' }
@@ -14,7 +13,10 @@ export default function NotFound() {
         <p>
           <a href="/">The guide from its start</a>, or <a href="/search/">all pages with their headings</a>.
         </p>
-        <Suggestions />
+        <section aria-labelledby="suggestions" data-suggest="" hidden suppressHydrationWarning>
+          <h2 id="suggestions">Did you mean</h2>
+          <ul suppressHydrationWarning />
+        </section>
       </main>
     </SiteFrame>
   )

@@ -28,6 +28,9 @@ async function begin() {
   window.longshore?.paint()
   const lessonId = document.querySelector<HTMLElement>('[data-complete]')?.dataset.complete
   if (lessonId) recordVisit(lessonId)
+  const place = document.querySelector<HTMLElement>('[data-suggest]')
+  // The links of the page lead everywhere without it.
+  if (place) import('../guide/suggest').then(({ suggest }) => suggest(place)).catch(() => undefined)
   if (keysWith('ls:e:').length > 0 || getReader()) changed()
   else whenIdle(loadOutline)
   void sync()

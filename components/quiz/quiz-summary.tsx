@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Asked } from './use-quiz'
 
 const WORDS = { open: 'Not answered', waiting: 'Not checked yet', right: 'Right', wrong: 'Not right', 'given-up': 'Given up' }
@@ -11,10 +12,14 @@ type Props = {
   onGiveUp: () => Promise<void>
   onAgain: () => void
   onShow: (questionId: string) => void
+  /** Called once it stands on the page. */
+  onShown: () => void
 }
 
 /** "n of m right", each question with its state, and what can be done about the missed ones. */
-export function QuizSummary({ asked, passMark, busy, onRetry, onGiveUp, onAgain, onShow }: Props) {
+export function QuizSummary({ asked, passMark, busy, onRetry, onGiveUp, onAgain, onShow, onShown }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes up
+  useEffect(onShown, [])
   const right = asked.filter((one) => one.verdict === 'right').length
   const missed = asked.some((one) => one.verdict === 'wrong')
   const open = asked.some((one) => one.verdict === 'open' || one.verdict === 'waiting')

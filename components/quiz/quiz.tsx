@@ -1,11 +1,23 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { PublicQuiz } from '@/domain/catalog/types'
 import { write } from '../progress/storage'
 import { QuestionCard } from './question-card'
-import { QuizSummary } from './quiz-summary'
 import { useQuiz } from './use-quiz'
+
+/** Needed after the last question only, so it comes when the first answer is checked. */
+const loadSummary = () => import('./quiz-summary')
+const QuizSummary = lazy(() =>
+  loadSummary().then(
+    (module) => ({ default: module.QuizSummary }),
+    () => ({ default: NotLoaded }),
+  ),
+)
+
+function NotLoaded() {
+  return <p className="body">The result could not be loaded. Your answers are kept; reload the page once you are connected.</p>
+}
 
 /** The quiz of a lesson: one question at a time or all at once, then what was missed again, or the answers. */
 export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: string }) {
@@ -16,6 +28,7 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
   const [round, setRound] = useState<string[] | null>(null)
   const [ready, setReady] = useState(false)
   const top = useRef<HTMLElement>(null)
+  const movesFocus = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page comes up; later moves are the reader's own
   useEffect(() => {
@@ -32,8 +45,10 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
 
   function goTo(next: number | 'summary') {
     setAt(next)
-    requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus())
+    movesFocus.current = next === 'summary'
+    if (next !== 'summary' || top.current?.querySelector('.summary')) requestAnimationFrame(focus)
   }
+  const focus = () => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   function retryMissed() {
     setRound(asked.filter((one) => one.verdict === 'wrong').map((one) => one.question.id))
     retry()
@@ -80,7 +95,10 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
           lessonPath={lessonPath}
           onDraft={(choice) => draft(one.question.id, choice)}
           onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
-          onCheck={(tookMs) => check(one, tookMs)}
+          onCheck={(tookMs) => {
+            void loadSummary()
+            return check(one, tookMs)
+          }}
           onTakeOther={() => takeOther(one)}
           onAnswerAnyway={() => answerAnyway(one)}
           onRecall={() => recall(one)}
@@ -89,19 +107,24 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
         />
       ))}
       {(showsAll || at === 'summary') && (
-        <QuizSummary
-          asked={asked}
-          passMark={quiz.passMark}
-          busy={busy}
-          onRetry={retryMissed}
-          onGiveUp={giveUpAndShow}
-          onAgain={again}
-          onShow={(questionId) => {
-            setRound(null)
-            setShowsAll(false)
-            goTo(asked.findIndex((one) => one.question.id === questionId))
-          }}
-        />
+        <Suspense>
+          <QuizSummary
+            asked={asked}
+            passMark={quiz.passMark}
+            busy={busy}
+            onRetry={retryMissed}
+            onGiveUp={giveUpAndShow}
+            onAgain={again}
+            onShow={(questionId) => {
+              setRound(null)
+              setShowsAll(false)
+              goTo(asked.findIndex((one) => one.question.id === questionId))
+            }}
+            onShown={() => {
+              if (movesFocus.current) focus()
+            }}
+          />
+        </Suspense>
       )}
     </section>
   )
