@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { findViolations, WCAG } from './support/find-violations'
+import { expect, type Person, test } from './support/test'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+async function makeClass(database: pg.Pool, teacher: Person, learners: [Person, group: string | null][]) {
+  const classId = randomUUID()
+  await database.query('INSERT INTO "Class" (id, name, "joinCode") VALUES ($1, $2, $3)', [
+    classId,
+    'Class 1',
+    `CRANE-${classId.slice(0, 6).toUpperCase()}`,
+  ])
+  await database.query('INSERT INTO "ClassMember" ("classId", "userId", role) VALUES ($1, $2, \'teacher\')', [classId, teacher.id])
+  for (const [index, [{ id }, group]] of learners.entries())
+    await database.query(
+      'INSERT INTO "ClassMember" ("classId", "userId", role, number, "group", "joinedAt") VALUES ($1, $2, \'learner\', $3, $4, $5)',
+      [classId, id, index + 1, group, new Date(Date.now() - 20 * DAY_MS)],
+    )
+  return classId
+}
+
+/** An assignment of one lesson that was due yesterday. */
+async function assignOverdue(database: pg.Pool, classId: string) {
+  const id = randomUUID()
+  const parts = JSON.stringify([{ kind: 'lesson', id: 'what-is-a-container' }])
+  await database.query('INSERT INTO "Assignment" (id, "classId") VALUES ($1, $2)', [id, classId])
+  await database.query(
+    'INSERT INTO "AssignmentVersion" ("assignmentId", version, title, items, parts, "dueAt") VALUES ($1, 1, $2, $3::jsonb, $3::jsonb, $4)',
+    [id, 'Week 1', parts, new Date(Date.now() - DAY_MS).toISOString().slice(0, 10)],
+  )
+}
+
+const completed = (lessonId: string, daysAgo: number) => ({
+  id: randomUUID(),
+  type: 'lesson_completed',
+  lessonId,
+  payload: {},
+  at: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
+})
+
+test('an instructor sees who is behind and at risk and why, finds a group, and reads what one learner did when', async ({
+  browser,
+  baseURL,
+  page,
+  context,
+  person,
+  login,
+  database,
+}) => {
+  const [teacher, one, two] = [await person('Instructor 1'), await person('Learner 1'), await person('Learner 2')]
+  const classId = await makeClass(database, teacher, [
+    [one, 'Monday'],
+    [two, 'Friday'],
+  ])
+  await assignOverdue(database, classId)
+  const away = await browser.newContext({ baseURL })
+  await login(away, one)
+  const sent = await away.request.post('/api/events', {
+    headers: { origin: baseURL ?? '' },
+    data: { events: [completed('what-is-a-container', 3)] },
+  })
+  expect(sent.status()).toBe(200)
+  await away.close()
+
+  await login(context, teacher)
+  await page.goto(`/classes/${classId}`)
+  const rows = page.getByRole('table', { name: 'Completion' }).locator('tbody tr')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.nth(0)).toContainText('Week 1: Done')
+  await expect(rows.nth(1)).toContainText('At risk: "Week 1" is overdue; nothing done in the 20 days since joining')
+  await page.getByLabel('Show').selectOption('behind')
+  await page.getByRole('button', { name: 'Apply' }).press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('Learner 2')
+  await page.goto(`/classes/${classId}?group=Monday`)
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByLabel('Group')).toHaveValue('Monday')
+
+  const { learners } = await (await page.request.get(`/api/classes/${classId}/completion?group=Monday`)).json()
+  expect(learners).toHaveLength(1)
+  expect(learners[0]).toMatchObject({ name: 'Learner 1', assignments: [{ title: 'Week 1', state: { kind: 'done' } }] })
+
+  await rows.getByRole('link', { name: 'Learner 1' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Learner 1' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Finished "What is a container?"')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Week 1' })).toContainText('Done')
+})
+
+test('the table follows what a learner does while it is open, and says so', async ({
+  browser,
+  baseURL,
+  page,
+  context,
+  person,
+  login,
+  database,
+}) => {
+  const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+  const classId = await makeClass(database, teacher, [[learner, null]])
+  await login(context, teacher)
+  await page.goto(`/classes/${classId}`)
+  const row = page.getByRole('table', { name: 'Completion' }).locator('tbody tr')
+  await expect(page.getByText('Live: the table follows what learners do.')).toBeVisible()
+  await expect(row).toContainText('Not started')
+  const away = await browser.newContext({ baseURL })
+  await login(away, learner)
+  await away.request.post('/api/events', { headers: { origin: baseURL ?? '' }, data: { events: [completed('what-is-an-image', 0)] } })
+  await away.close()
+  await expect(row).toContainText('On track')
+  await expect(page.getByText(/Updated at \d\d:\d\d:\d\d/)).toBeVisible()
+
+  await database.query('UPDATE "ClassMember" SET "leftAt" = now() WHERE "classId" = $1 AND "userId" = $2', [classId, teacher.id])
+  await expect(page.getByText('Not live: you no longer teach this class')).toBeVisible()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`${scheme}: axe finds nothing in the class table and on a learner’s page, and nothing scrolls sideways`, async ({
+    page,
+    context,
+    person,
+    login,
+    database,
+  }) => {
+    const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+    const classId = await makeClass(database, teacher, [[learner, 'Monday']])
+    await assignOverdue(database, classId)
+    await login(context, teacher)
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const path of [`/classes/${classId}`, `/classes/${classId}/learners/${learner.id}`]) {
+      await page.goto(path)
+      for (const width of [390, 1360]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await findViolations(page, WCAG)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+}
