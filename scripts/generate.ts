@@ -6,9 +6,7 @@ import { isProgram } from './start/is-program'
 import { runProgram } from './start/refusal'
 import { root } from './start/root'
 import { runStep } from './start/run-step'
-import { writeQuestionVersions } from './write-question-versions'
 import { writeSamples } from './write-samples'
-import { writeSearchIndex } from './write-search-index'
 
 /** Writes everything that is made from sources and not kept in git: content, database client, boot script, samples, search index, versions of questions. */
 export async function generate(): Promise<void> {
@@ -17,8 +15,9 @@ export async function generate(): Promise<void> {
   await generateDatabaseClient()
   await writeBootScript()
   await writeSamples()
-  await writeSearchIndex()
-  await writeQuestionVersions()
+  // Programs of their own: what they read of a large guide is given back before Next builds it.
+  for (const file of ['scripts/write-search-index.ts', 'scripts/write-question-versions.ts'])
+    await runStep(file, 'tsx', ['--conditions=react-server', file])
 }
 
 /** Prisma's CLI looks for a native engine, and would fetch one, though `generate` never runs it; any existing file will do. */

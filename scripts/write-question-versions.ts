@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { QUESTION_VERSIONS } from './start/deploy-questions'
+import { isProgram } from './start/is-program'
+import { runProgram } from './start/refusal'
 
 /**
  * Writes the questions of this build into generated/, where each start reads them: so that a start need not read the
@@ -11,3 +13,5 @@ export async function writeQuestionVersions(): Promise<void> {
   mkdirSync(dirname(QUESTION_VERSIONS), { recursive: true })
   writeFileSync(QUESTION_VERSIONS, JSON.stringify(listQuestionVersions()))
 }
+
+if (isProgram(import.meta.url)) await runProgram(writeQuestionVersions)

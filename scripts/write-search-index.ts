@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isProgram } from './start/is-program'
+import { runProgram } from './start/refusal'
 import { root } from './start/root'
 
 /**
@@ -26,3 +28,5 @@ function write(file: string, text: string) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
+
+if (isProgram(import.meta.url)) await runProgram(writeSearchIndex)

@@ -1,6 +1,7 @@
 import 'server-only'
-import { allMisconceptions } from 'contentlayer/generated'
+import type { Misconception as Compiled } from 'contentlayer/generated'
 import { getGuide } from './guide'
+import { readGenerated } from './read-generated'
 
 export type Misconception = {
   id: string
@@ -10,9 +11,17 @@ export type Misconception = {
   href: string | null
 }
 
+let compiled: Map<string, Compiled> | undefined
+
+/** Private to the catalog: as they were compiled, by id. */
+export function compiledMisconceptions(): Map<string, Compiled> {
+  compiled ??= new Map(readGenerated('Misconception').map((misconception) => [misconception.id, misconception]))
+  return compiled
+}
+
 /** A misconception by id, or null. */
 export function getMisconception(id: string): Misconception | null {
-  const found = allMisconceptions.find((misconception) => misconception.id === id)
+  const found = compiledMisconceptions().get(id)
   if (!found) return null
   const entry = getGuide().entries.find((candidate) => candidate.id === found.lesson)
   return { id, title: found.title, truth: found.truth, href: entry ? `${entry.path}#${found.anchor}` : null }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { curriculum, type Lesson, type Quiz } from 'contentlayer/generated'
+import type { Lesson, Quiz } from 'contentlayer/generated'
 import type { CompiledQuestion } from './compile-quiz'
 import { modulesSchema } from './curriculum-schema'
-import { readGenerated, whenGenerated } from './read-generated'
+import { readGenerated, readOnly, whenGenerated } from './read-generated'
 import type { Entry, Module } from './types'
 
 /** The whole guide, put together once per process from the generated content. */
@@ -28,7 +28,7 @@ export function getGuide(): Guide {
 function build(): Guide {
   const lessons = new Map(readGenerated('Lesson').map((lesson) => [lesson.id, lesson]))
   const quizzes = new Map(readGenerated('Quiz').map((quiz) => [quiz.lesson, quiz]))
-  const modules = modulesSchema.parse(curriculum.modules).map(({ entries, crumbs, ...module }) => ({
+  const modules = modulesSchema.parse(readOnly('Curriculum').modules).map(({ entries, crumbs, ...module }) => ({
     ...module,
     entries: entries.flatMap((place): Entry[] => {
       const lesson = lessons.get(place.id)

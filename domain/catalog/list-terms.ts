@@ -1,8 +1,8 @@
 import 'server-only'
-import { glossary } from 'contentlayer/generated'
 import { renderInline } from '../../lib/markdown/inline'
 import { termsSchema } from './glossary-schema'
 import { getGuide } from './guide'
+import { readOnly } from './read-generated'
 
 /** One word of the glossary as a page shows it. */
 export type GlossaryTerm = {
@@ -21,7 +21,7 @@ export type GlossaryTerm = {
 
 /** Every word of the glossary, in the order of the alphabet. */
 export function listTerms(): GlossaryTerm[] {
-  const terms = termsSchema.parse(glossary.terms)
+  const terms = termsSchema.parse(readOnly('Glossary').terms)
   const names = new Map(terms.map(({ id, term }) => [id, term]))
   const entries = new Map(getGuide().entries.map((entry) => [entry.id, entry]))
   return terms
