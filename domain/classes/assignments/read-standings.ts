@@ -3,10 +3,10 @@ import { db } from '../../../lib/db'
 import { readPartFacts } from './read-part-facts'
 import { toAssignmentState } from './rules/assignment-state'
 import { toNeededParts } from './rules/to-needed-parts'
-import type { AssignableLesson, Assignment, AssignmentStanding } from './types'
+import type { AssignableGuide, AssignedPart, Assignment, AssignmentException, AssignmentStanding, PartFacts } from './types'
 
 /** What the guide has now: the active lessons, and the modules with a checkpoint. */
-export type GuideParts = { lessons: readonly AssignableLesson[]; moduleIds: readonly string[] }
+export type GuideParts = Pick<AssignableGuide, 'lessons' | 'moduleIds'>
 
 /**
  * How some learners stand to some assignments of one class: the one way to a state, for table, page, file, feed and API.
@@ -28,22 +28,40 @@ export async function readStandings(args: {
     readPartFacts({ userIds, parts: wanted.flatMap(({ parts }) => parts), lessons: guide.lessons }),
     db.assignmentException.findMany({ where: { assignmentId: { in: assignments.map(({ id }) => id) }, userId: { in: userIds } } }),
   ])
-  const exceptionOf = new Map(exceptions.map((row) => [`${row.userId} ${row.assignmentId}`, row]))
+  const exceptionOf = new Map(
+    exceptions.map(({ userId, assignmentId, extendedTo, excused, reason }) => [
+      `${userId} ${assignmentId}`,
+      { extendedTo, excused, reason },
+    ]),
+  )
   return new Map(
     learners.map(({ userId, joinedAt }) => [
       userId,
-      wanted.map(({ assignment, parts }) => ({
-        assignmentId: assignment.id,
-        title: assignment.title,
-        state: toAssignmentState({
-          terms: assignment,
-          parts: parts.map((part) => factsOf(userId, part)),
+      wanted.map(({ assignment, parts }) =>
+        toStanding({
+          assignment,
+          parts: parts.map((part) => ({ part, facts: factsOf(userId, part) })),
           exception: exceptionOf.get(`${userId} ${assignment.id}`) ?? null,
           timeZone,
           joinedAt,
           now,
         }),
-      })),
+      ),
     ]),
   )
+}
+
+function toStanding(args: {
+  assignment: Assignment
+  parts: { part: AssignedPart; facts: PartFacts }[]
+  exception: AssignmentException | null
+  timeZone: string
+  joinedAt: Date
+  now: Date
+}): AssignmentStanding {
+  const { assignment, parts, exception } = args
+  const state = toAssignmentState({ ...args, terms: assignment, parts: parts.map(({ facts }) => facts) })
+  const isOpen = state.kind !== 'excused' && state.doneAt === null
+  const open = isOpen ? parts.flatMap(({ part, facts }) => (facts.doneAt ? [] : [part])) : []
+  return { assignmentId: assignment.id, title: assignment.title, state, open, exception }
 }

@@ -22,7 +22,8 @@ export type AssignmentTerms = {
   lateUntil: string | null
 }
 
-export type Assignment = AssignmentTerms & { id: string; version: number; createdAt: Date }
+/** An assignment with the terms in force. `changedAt`: when they were saved. */
+export type Assignment = AssignmentTerms & { id: string; version: number; createdAt: Date; changedAt: Date; withdrawnAt: Date | null }
 
 /** What holds for one learner instead. */
 export type AssignmentException = { extendedTo: string | null; excused: boolean; reason: string | null }
@@ -35,8 +36,29 @@ export type PartFacts = {
   started: boolean
 }
 
-/** How one learner stands to one assignment. */
-export type AssignmentStanding = { assignmentId: string; title: string; state: AssignmentState }
+/** How one learner stands to one assignment. `open`: needed parts that are not done, none once the whole of it is. */
+export type AssignmentStanding = {
+  assignmentId: string
+  title: string
+  state: AssignmentState
+  open: AssignedPart[]
+  exception: AssignmentException | null
+}
 
 /** A lesson as assignments need it: an `Entry` of the catalog is one. */
 export type AssignableLesson = { id: string; title: string; path: string; questionIds: readonly string[] }
+
+/** A module as assignments need it. `hasCheckpoint`: one of its lessons has questions. */
+export type AssignableModule = {
+  id: string
+  title: string
+  hasCheckpoint: boolean
+  lessons: readonly (AssignableLesson & { required: boolean })[]
+}
+
+/** What the guide has now: the active lessons, the modules with a checkpoint, and all modules with their lessons. */
+export type AssignableGuide = {
+  lessons: readonly AssignableLesson[]
+  moduleIds: readonly string[]
+  modules: readonly AssignableModule[]
+}

@@ -26,6 +26,8 @@ export type AssignmentState = {
   /** For this learner, extension included; null: never. */
   opensAt: Date | null
   dueAt: Date | null
+  /** `dueAt` as it was typed, in the zone of the class. */
+  dueLocal: string | null
   closesAt: Date | null
   extended: boolean
 }
@@ -88,6 +90,7 @@ function toTimes({
   return {
     opensAt: terms.startsAt ? toInstant(terms.startsAt, timeZone) : null,
     dueAt: extendedTo ?? end(terms.dueAt),
+    dueLocal: exception?.extendedTo ?? terms.dueAt,
     closesAt: lateUntil && extendedTo && extendedTo > lateUntil ? extendedTo : lateUntil,
   }
 }
