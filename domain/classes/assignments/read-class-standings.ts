@@ -3,8 +3,8 @@ import { db } from '../../../lib/db'
 import type { ClassAct } from '../rules/roles'
 import { SHOWN_NAME } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
-import { readStandings } from './read-standings'
-import type { AssignableGuide, Assignment, AssignmentStanding } from './types'
+import { readFullStandings } from './read-standings'
+import type { AssignableGuide, Assignment, FullStanding } from './types'
 
 /** Learners whose standings are in memory at once. */
 const CHUNK = 1000
@@ -23,7 +23,7 @@ export async function* readClassStandings(args: {
   assignments: readonly Assignment[]
   guide: AssignableGuide
   now: Date
-}): AsyncGenerator<{ learner: ClassLearner; standings: AssignmentStanding[] }> {
+}): AsyncGenerator<{ learner: ClassLearner; standings: FullStanding[] }> {
   const { userId, classId, act } = args
   const learners = await db.$queryRaw<ClassLearner[]>`
     SELECT u.id::text AS "userId", ${SHOWN_NAME} AS name, m."joinedAt"
@@ -32,7 +32,7 @@ export async function* readClassStandings(args: {
     ORDER BY CASE WHEN k.pseudonyms THEN m.number END, lower(u.name), u.id`
   for (let start = 0; start < learners.length; start += CHUNK) {
     const chunk = learners.slice(start, start + CHUNK)
-    const standings = await readStandings({ ...args, learners: chunk })
+    const standings = await readFullStandings({ ...args, learners: chunk })
     for (const learner of chunk) yield { learner, standings: standings.get(learner.userId) ?? [] }
   }
 }

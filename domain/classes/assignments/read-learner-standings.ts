@@ -1,13 +1,13 @@
 import 'server-only'
 import { db } from '../../../lib/db'
 import { listClassAssignments } from './list-class-assignments'
-import { readStandings } from './read-standings'
-import type { AssignableGuide, Assignment, AssignmentStanding } from './types'
+import { readFullStandings } from './read-standings'
+import type { AssignableGuide, Assignment, FullStanding } from './types'
 
 export type LearnerStanding = {
   class: { id: string; name: string; timeZone: string }
   assignment: Assignment
-  standing: AssignmentStanding
+  standing: FullStanding
 }
 
 /**
@@ -35,7 +35,7 @@ export async function readLearnerStandings(args: {
   const standings = await Promise.all(
     memberships.map(async ({ joinedAt, class: joined }) => {
       const assignments = (byClass.get(joined.id) ?? []).filter(({ withdrawnAt }) => !withdrawnAt || withdrawnAt > joinedAt)
-      const own = await readStandings({ timeZone: joined.timeZone, assignments, learners: [{ userId, joinedAt }], guide, now })
+      const own = await readFullStandings({ timeZone: joined.timeZone, assignments, learners: [{ userId, joinedAt }], guide, now })
       return assignments.flatMap((assignment, index) => {
         const standing = own.get(userId)?.[index]
         return standing ? [{ class: joined, assignment, standing }] : []

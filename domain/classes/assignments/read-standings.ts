@@ -3,7 +3,7 @@ import { db } from '../../../lib/db'
 import { readPartFacts } from './read-part-facts'
 import { toAssignmentState } from './rules/assignment-state'
 import { toNeededParts } from './rules/to-needed-parts'
-import type { AssignableGuide, AssignedPart, Assignment, AssignmentException, AssignmentStanding, PartFacts } from './types'
+import type { AssignableGuide, AssignedPart, Assignment, AssignmentException, AssignmentStanding, FullStanding, PartFacts } from './types'
 
 /** What the guide has now: the active lessons, and the modules with a checkpoint. */
 export type GuideParts = Pick<AssignableGuide, 'lessons' | 'moduleIds'>
@@ -13,13 +13,21 @@ export type GuideParts = Pick<AssignableGuide, 'lessons' | 'moduleIds'>
  * Four statements at most, whatever the number of learners. Asks nobody for permission: for verbs that have proved it.
  * @returns by user, in the order of `assignments`
  */
-export async function readStandings(args: {
+export async function readStandings(args: Asked): Promise<Map<string, AssignmentStanding[]>> {
+  const lean = ({ assignmentId, title, state }: FullStanding) => ({ assignmentId, title, state })
+  return new Map([...(await readFullStandings(args))].map(([userId, standings]) => [userId, standings.map(lean)]))
+}
+
+type Asked = {
   timeZone: string
   assignments: readonly Assignment[]
   learners: readonly { userId: string; joinedAt: Date }[]
   guide: GuideParts
   now: Date
-}): Promise<Map<string, AssignmentStanding[]>> {
+}
+
+/** The same with what is open and what holds for the learner instead, for the pages of assignments. */
+export async function readFullStandings(args: Asked): Promise<Map<string, FullStanding[]>> {
   const { timeZone, assignments, learners, guide, now } = args
   const userIds = learners.map((learner) => learner.userId)
   const wanted = assignments.map((assignment) => ({ assignment, parts: toNeededParts(assignment.parts, guide) }))
@@ -58,7 +66,7 @@ function toStanding(args: {
   timeZone: string
   joinedAt: Date
   now: Date
-}): AssignmentStanding {
+}): FullStanding {
   const { assignment, parts, exception } = args
   const state = toAssignmentState({ ...args, terms: assignment, parts: parts.map(({ facts }) => facts) })
   const isOpen = state.kind !== 'excused' && state.doneAt === null

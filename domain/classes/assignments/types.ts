@@ -36,24 +36,21 @@ export type PartFacts = {
   started: boolean
 }
 
-/** How one learner stands to one assignment. `open`: needed parts that are not done, none once the whole of it is. */
-export type AssignmentStanding = {
-  assignmentId: string
-  title: string
-  state: AssignmentState
-  open: AssignedPart[]
-  exception: AssignmentException | null
-}
+/** How one learner stands to one assignment. */
+export type AssignmentStanding = { assignmentId: string; title: string; state: AssignmentState }
 
-/** A lesson as assignments need it: an `Entry` of the catalog is one. */
-export type AssignableLesson = { id: string; title: string; path: string; questionIds: readonly string[] }
+/** A lesson as assignments need it: an `Entry` of the catalog is one. Required unless it says no. */
+export type AssignableLesson = { id: string; title: string; path: string; questionIds: readonly string[]; required?: boolean }
+
+/** The same with what stands behind it. `open`: needed parts that are not done, none once the whole of it is. */
+export type FullStanding = AssignmentStanding & { open: AssignedPart[]; exception: AssignmentException | null }
 
 /** A module as assignments need it. `hasCheckpoint`: one of its lessons has questions. */
 export type AssignableModule = {
   id: string
   title: string
   hasCheckpoint: boolean
-  lessons: readonly (AssignableLesson & { required: boolean })[]
+  lessons: readonly AssignableLesson[]
 }
 
 /** What the guide has now: the active lessons, the modules with a checkpoint, and all modules with their lessons. */

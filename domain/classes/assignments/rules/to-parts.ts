@@ -20,7 +20,7 @@ export function toParts(args: { items: readonly AssignedItem[]; guide: Assignabl
 function findParts({ kind, id }: AssignedItem, guide: AssignableGuide): AssignedPart[] | null {
   if (kind === 'checkpoint') return guide.moduleIds.includes(id) ? [{ kind, id }] : null
   if (kind === 'module') {
-    const lessons = guide.modules.find((module) => module.id === id)?.lessons.filter((lesson) => lesson.required) ?? []
+    const lessons = guide.modules.find((module) => module.id === id)?.lessons.filter((lesson) => lesson.required !== false) ?? []
     return lessons.length > 0 ? lessons.map((lesson) => ({ kind: 'lesson', id: lesson.id })) : null
   }
   const lesson = guide.lessons.find((lesson) => lesson.id === id)
