@@ -1,28 +1,16 @@
 import 'server-only'
 import { db } from '../../../lib/db'
 import { getAssignableGuide } from './get-assignable-guide'
-import { type ClassLearner, readClassStandings } from './read-class-standings'
+import { readClassStandings } from './read-class-standings'
 import { requireAssignment } from './require-assignment'
 import { type AssignmentNumbers, toAssignmentNumbers } from './rules/assignment-numbers'
-import type { AssignmentState } from './rules/assignment-state'
 import { toNeededParts } from './rules/to-needed-parts'
-import { type PartLink, toPartLink } from './rules/to-part-link'
+import { toPartLink } from './rules/to-part-link'
 import type { StandingsQuery } from './schema'
-import type { AssignableGuide, Assignment, AssignmentException } from './types'
+import type { AssignableGuide, Assignment, PartLink, StandingRow, VersionRow } from './types'
 
 /** Learners of one page. */
 const PAGE_SIZE = 100
-
-export type StandingRow = ClassLearner & { state: AssignmentState; exception: AssignmentException | null }
-export type VersionRow = {
-  version: number
-  title: string
-  dueAt: string | null
-  parts: number
-  need: number | null
-  by: string | null
-  at: Date
-}
 
 export type AssignmentPage = {
   assignment: Assignment
@@ -35,6 +23,8 @@ export type AssignmentPage = {
   /** Of the whole class, whatever the filter. */
   numbers: AssignmentNumbers
   learners: StandingRow[]
+  /** The learner of `learnerId`, on whichever page; null where there is none such. */
+  chosen: StandingRow | null
   /** Learners that match the filter, on all pages. */
   total: number
   page: number
@@ -47,7 +37,14 @@ export type AssignmentPage = {
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function getAssignment(
-  args: { userId: string; classId: string; assignmentId: string; guide?: AssignableGuide; now?: Date } & Partial<StandingsQuery>,
+  args: {
+    userId: string
+    classId: string
+    assignmentId: string
+    learnerId?: string | undefined
+    guide?: AssignableGuide
+    now?: Date
+  } & Partial<StandingsQuery>,
 ): Promise<AssignmentPage> {
   const { userId, classId, assignmentId, state: filter = 'all', guide = getAssignableGuide(), now = new Date() } = args
   const { timeZone, pseudonyms: _, ...assignment } = await requireAssignment({ userId, classId, assignmentId, act: 'see' })
@@ -66,6 +63,7 @@ export async function getAssignment(
     versions: await listVersions(assignmentId),
     numbers: toAssignmentNumbers(rows.map(({ state }) => state)),
     learners: matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    chosen: rows.find(({ userId }) => userId === args.learnerId) ?? null,
     total: matching.length,
     page,
     pages,

@@ -1,26 +1,8 @@
 import 'server-only'
 import { getAssignableGuide } from './get-assignable-guide'
 import { readLearnerStandings } from './read-learner-standings'
-import type { AssignmentState } from './rules/assignment-state'
-import { type PartLink, toPartLink } from './rules/to-part-link'
-import type { AssignableGuide, AssignedPart } from './types'
-
-/** An assignment as its learner sees it. */
-export type LearnerAssignment = {
-  assignmentId: string
-  title: string
-  class: { id: string; name: string; timeZone: string }
-  /** What was chosen. */
-  items: PartLink[]
-  /** `dueLocal` is in the zone of the class, `dueAt` the instant; both with this learner's extension. */
-  state: AssignmentState
-  /** It opens later. */
-  isAhead: boolean
-  /** Needed parts that are not done, in order. */
-  open: AssignedPart[]
-  /** Where the first of them is; null once nothing is open. */
-  nextPath: string | null
-}
+import { toPartLink } from './rules/to-part-link'
+import type { AssignableGuide, LearnerAssignment } from './types'
 
 /**
  * What a learner is to do in all classes that they are in and that are not archived, without what was withdrawn: what is due
@@ -38,6 +20,8 @@ export async function listLearnerAssignments(args: { userId: string; guide?: Ass
       title: assignment.title,
       class: joined,
       items: assignment.items.map((item) => toPartLink(item, parts)),
+      startsAt: assignment.startsAt,
+      lateUntil: assignment.lateUntil,
       state,
       isAhead: state.opensAt !== null && now < state.opensAt,
       open,

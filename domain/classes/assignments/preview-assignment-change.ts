@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '../../../lib/errors'
 import { getAssignableGuide } from './get-assignable-guide'
-import { type ClassLearner, readClassStandings } from './read-class-standings'
+import { readClassStandings } from './read-class-standings'
 import { requireAssignment, WITHDRAWN } from './require-assignment'
 import type { AssignmentState, StateKind } from './rules/assignment-state'
 import { isSameTerms, toTerms } from './rules/to-terms'
 import type { AssignmentDraft } from './schema'
-import type { AssignableGuide, Assignment, AssignmentTerms } from './types'
+import type { AssignableGuide, Assignment, AssignmentTerms, ClassLearner } from './types'
 
 /** Learners that a preview names; the counts are over all. */
 const MOST_NAMED = 100

@@ -4,12 +4,10 @@ import type { ClassAct } from '../rules/roles'
 import { SHOWN_NAME } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import { readFullStandings } from './read-standings'
-import type { AssignableGuide, Assignment, FullStanding } from './types'
+import type { AssignableGuide, Assignment, ClassLearner, FullStanding } from './types'
 
 /** Learners whose standings are in memory at once. */
 const CHUNK = 1000
-
-export type ClassLearner = { userId: string; name: string; joinedAt: Date }
 
 /**
  * How each active learner of a class stands to some of its assignments, by name, a chunk of learners at a time, so that a class of

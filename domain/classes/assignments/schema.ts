@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLocalTime } from '../rules/local-time'
-import type { StateKind } from './rules/assignment-state'
+import type { StateKind } from './types'
 
 /** Assignments in force of one class. */
 export const MOST_ASSIGNMENTS = 200
@@ -55,7 +55,6 @@ export const STATE_FILTERS = ['all', 'not-started', 'in-progress', 'overdue', 'd
   | 'all'
   | StateKind
 )[]
-export type StateFilter = (typeof STATE_FILTERS)[number]
 
 const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 

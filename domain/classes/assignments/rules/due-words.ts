@@ -20,3 +20,8 @@ export const toZoneWords = (timeZone: string) => timeZone.replaceAll('_', ' ')
 export function toShownInstant(dueAt: Date, local: string): Date {
   return local.includes('T') ? dueAt : new Date(dueAt.getTime() - 1000)
 }
+
+/** `20 Nov 2026, 17:30` of clocks in the zone. */
+export function toClockWords(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant)
+}

@@ -1,8 +1,6 @@
-import type { AssignableGuide, AssignedItem } from '../types'
+import type { AssignableGuide, AssignedItem, PartLink } from '../types'
 
-export type PartLink = { title: string; path: string | null }
-
-/** How a part or an item is named and where it is; without a path where the guide no longer has it. */
+/** What a link to a part or an item says and leads to. */
 export function toPartLink({ kind, id }: AssignedItem, { lessons, modules }: AssignableGuide): PartLink {
   if (kind === 'module' || kind === 'checkpoint') {
     const module = modules.find((module) => module.id === id)
