@@ -35,11 +35,6 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
           You left the class. Your progress is as it was; the instructors of the class no longer see it.
         </p>
       )}
-      {query.notice === 'calendar-revoked' && (
-        <p className="note" role="status">
-          The address of your calendar is revoked: it shows nothing to anybody from now on.
-        </p>
-      )}
       <div className="classes">
         <section aria-labelledby="joined">
           <h2 id="joined">Classes that you are in</h2>

@@ -1,9 +1,10 @@
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { AssignmentFields } from '@/components/class/assignment-fields'
 import { ClassFrame } from '@/components/class/class-frame'
-import { getAssignment } from '@/domain/classes/assignments/get-assignment'
 import { type AssignmentPreview, previewAssignmentChange } from '@/domain/classes/assignments/preview-assignment-change'
+import { requireAssignment } from '@/domain/classes/assignments/require-assignment'
 import { toDraft, toFields } from '@/domain/classes/assignments/rules/draft-fields'
 import { AppError } from '@/lib/errors'
 import { loadClass } from '../../../load-class'
@@ -31,7 +32,8 @@ export default async function EditAssignmentPage({ params, searchParams }: Props
   const path = `/classes/${id}/assignments/${assignmentId}`
   const { userId, taught } = await loadFor(id, 'assign', `${path}/edit`)
   const own = { userId, classId: taught.id, assignmentId }
-  const { assignment } = await orNotFound(getAssignment(own))
+  const assignment = await orNotFound(requireAssignment({ ...own, act: 'assign' }))
+  if (assignment.withdrawnAt) notFound()
   const typed = toTyped(await searchParams)
   const values = typed ?? toFields(assignment)
   const version = Number(typed?.version ?? assignment.version)
