@@ -54,13 +54,16 @@ export function route<Input, W extends Who, Params = Record<string, never>>(
   }
 }
 
-/** What a form shows after a failed action: the sentence, the field, and what had been typed. */
-export type ActionState = { message: string; field?: string; typed: Record<string, string> } | null
+/**
+ * What a form shows after a failed action: the sentence, the field, and what had been typed. `told`: what an action that
+ * succeeded tells this once and nowhere else, such as a secret address.
+ */
+export type ActionState = { message: string; field?: string; typed: Record<string, string>; told?: Record<string, string> } | null
 
 /** A server action for `useActionState`: the form's fields are the input. Works without JavaScript. */
 export function action<Input, W extends Who>(
   rules: Rules<Input, W>,
-  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<void>,
+  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<void> | Promise<Record<string, string>>,
 ) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const fields = Object.fromEntries(
@@ -72,8 +75,8 @@ export function action<Input, W extends Who>(
       requireSameOrigin(headers)
       const input = rules.input ? parse(rules.input, fields) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
-      await call({ input, session, headers })
-      return null
+      const told = await call({ input, session, headers })
+      return told ? { message: '', typed: {}, told } : null
     } catch (error) {
       unstable_rethrow(error)
       const { body } = toAnswer(error, 'action')

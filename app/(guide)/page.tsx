@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DueList } from '@/components/guide/due-list'
 import { ModuleList } from '@/components/guide/module-list'
 import { ResumeBanner } from '@/components/guide/resume-banner'
 import { JsonLd } from '@/components/guide/structured-data'
@@ -25,6 +26,7 @@ export default function HomePage() {
           next.
         </p>
         <ResumeBanner first={lessons[0]} lessonCount={lessons.length} />
+        <DueList />
         <ModuleList modules={listModules()} nextId={lessons[0]?.id} />
         <JsonLd
           data={{

@@ -18,6 +18,9 @@ export function LessonCards({ lessons, nextId }: { lessons: Entry[]; nextId: str
             <span className="band" data-band="" suppressHydrationWarning>
               {isNext ? 'Next up' : ''}
             </span>
+            <span className="due-on" data-due-on={lesson.id} hidden suppressHydrationWarning>
+              {''}
+            </span>
             <h3>
               <a href={lesson.path}>
                 {lesson.title}

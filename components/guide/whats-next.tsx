@@ -1,5 +1,6 @@
 import type { Entry, Module } from '@/domain/catalog/types'
 import { CheckpointLink } from './checkpoint-link'
+import { DueList } from './due-list'
 import { LessonCards } from './lesson-cards'
 import { ResumeBanner } from './resume-banner'
 
@@ -20,6 +21,7 @@ export function WhatsNext({ modules, first, lessonCount }: { modules: Module[]; 
   return (
     <>
       <ResumeBanner first={first} lessonCount={lessonCount} />
+      <DueList />
       <div data-grid="">
         {groups.map(({ id, title, lessons }) => (
           <section key={id} aria-labelledby={id}>

@@ -1,9 +1,10 @@
+import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import type { View } from '../../domain/progress/rules/to-view'
 import { countDue, type DueView } from '../../domain/review/rules/due-view'
 
 export type Reader = { id: string; name: string } | null
-/** As it is kept: one from before there was review lacks it. */
-export type KeptView = View & { review?: DueView }
+/** As it is kept: one from before there was review, or classes with assignments, lacks that. */
+export type KeptView = View & { review?: DueView; assigned?: DueAssignment[] }
 /** What every page shows of one reader. */
 export type Painted = { view: KeptView | null; reader: Reader; refused: boolean }
 
@@ -38,6 +39,7 @@ export function paint(root: ParentNode, { view, reader, refused }: Painted): voi
   // By the clock: what was not due when the view was made may be now.
   const due = view.review ? countDue(view.review, new Date()) : 0
   for (const element of all(root, '[data-due]')) paintDue(element, due)
+  paintAssigned(root, view.assigned ?? [])
   const done = new Set(view.done)
   for (const element of all(root, '[data-lesson]')) paintLesson(element, done, view)
   for (const element of all(root, '[data-count]')) {
@@ -85,6 +87,38 @@ function paintDue(element: HTMLElement, due: number) {
   element.hidden = due === 0
   const count = element.querySelector('[data-due-count]')
   if (count) count.textContent = String(due)
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * What is due in classes: a list, whose rows come into a page only with the page, so that nothing which is being read is pushed
+ * away, and a badge on cards, which has a place of its own. Overdue is told by the clock.
+ */
+function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
+  const now = Date.now()
+  const isNew = document.readyState === 'loading'
+  const say = (due: string, options: Intl.DateTimeFormatOptions) => new Date(due).toLocaleString(document.documentElement.lang, options)
+  if (isNew) for (const element of all(root, '[data-assigned]')) element.hidden = rows.length === 0
+  for (const list of all(root, '[data-assigned-list]')) {
+    if (!isNew && list.childElementCount !== rows.length) continue
+    list.replaceChildren(
+      ...rows.flatMap(({ title, due, path, begun }) => {
+        const kind = Date.parse(due) < now ? 'overdue' : begun ? 'in-progress' : 'not-started'
+        const row = list.parentElement?.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true) as HTMLElement | undefined
+        const [link, time] = [row?.querySelector('a'), row?.querySelector('time')]
+        if (!row || !link || !time) return []
+        Object.assign(link, { href: path, textContent: title })
+        Object.assign(time, { dateTime: due, textContent: say(due, { dateStyle: 'full', timeStyle: 'short' }) })
+        return [row]
+      }),
+    )
+  }
+  for (const element of all(root, '[data-due-on]')) {
+    const found = rows.find(({ due, lessons }) => Date.parse(due) < now + WEEK_MS && lessons.includes(element.dataset.dueOn ?? ''))
+    element.hidden = !found
+    if (found) element.textContent = Date.parse(found.due) < now ? 'Overdue' : `Due ${say(found.due, { day: 'numeric', month: 'short' })}`
+  }
 }
 
 function paintReader(element: HTMLElement, reader: Reader) {

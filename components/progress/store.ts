@@ -1,4 +1,5 @@
 import type { Outline } from '../../domain/catalog/rules/outline'
+import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
 import { toView } from '../../domain/progress/rules/to-view'
 import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
@@ -29,8 +30,11 @@ export function getState(): ProgressState {
   return state
 }
 
-/** A snapshot that was kept before it told of something lacks that. */
-const getSnapshot = (): ProgressState => ({ ...NOTHING, ...readJson<Partial<ProgressState>>(`ls:s:${owner()}`, {}) })
+/** What the server told last: the snapshot, and what is due in the reader's classes. */
+type Told = ProgressState & { due?: DueAssignment[] }
+
+/** One that was kept before it told of something lacks that. */
+const getSnapshot = (): Told => ({ ...NOTHING, ...readJson<Partial<Told>>(`ls:s:${owner()}`, {}) })
 
 /** Cards as they were replayed last, and the log that they belong to. */
 type KeptCards = { of: string; cards: Record<string, Card> }
@@ -98,7 +102,7 @@ function keep(event: GradedEvent) {
 }
 
 /** Drops events that the server has taken, and keeps its snapshot. */
-export function acknowledge(of: string, eventIds: string[], snapshot: ProgressState): void {
+export function acknowledge(of: string, eventIds: string[], snapshot: Told): void {
   write(`ls:s:${of}`, JSON.stringify(snapshot))
   for (const id of eventIds) remove(`ls:e:${of}:${id}`)
   remove(`ls:c:${of}`)
@@ -190,6 +194,7 @@ async function repaint() {
     const view: KeptView = {
       ...toView({ state: getState(), outline: loaded, visits: readJson('ls:visits', {}), now, today: localDay(now) }),
       review: toDueView(getState().cards, (id) => asked.has(id), now),
+      assigned: getSnapshot().due ?? [],
     }
     write('ls:view', JSON.stringify(view))
   } catch {

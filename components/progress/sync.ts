@@ -1,3 +1,4 @@
+import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import type { Receipt } from '../../domain/progress/rules/to-receipt'
 import type { GradedEvent, ProgressState } from '../../domain/progress/types'
 import { readJson, write } from './storage'
@@ -46,20 +47,20 @@ async function run() {
 
 async function refresh(userId: string) {
   if (Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS) return
-  const { snapshot } = await ask<{ snapshot: ProgressState }>('/api/progress')
+  const { snapshot, due } = await ask<Answer>('/api/progress')
   write('ls:synced', JSON.stringify(Date.now()))
-  acknowledge(userId, [], snapshot)
+  acknowledge(userId, [], { ...snapshot, due })
 }
 
 async function sendBatch(userId: string, events: GradedEvent[]) {
   try {
-    const { snapshot, overtaken } = await post(events, false)
+    const { snapshot, due, overtaken } = await post(events, false)
     for (const id of overtaken) answeredElsewhere.add(id)
     write('ls:synced', JSON.stringify(Date.now()))
     acknowledge(
       userId,
       events.map((event) => event.id),
-      snapshot,
+      { ...snapshot, due },
     )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -78,8 +79,8 @@ export async function mergeGuestLog(reader: { id: string; name: string }): Promi
   for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
     const batch = events.slice(0, BATCH)
     try {
-      const { snapshot, receipt } = await post(batch, true)
-      acknowledge(reader.id, [], snapshot)
+      const { snapshot, due, receipt } = await post(batch, true)
+      acknowledge(reader.id, [], { ...snapshot, due })
       for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
       dropGuestEvents(batch.map((event) => event.id))
     } catch (error) {
@@ -103,9 +104,11 @@ class Refused extends Error {
   }
 }
 
+type Answer = { snapshot: ProgressState; due: DueAssignment[] }
+
 function post(events: GradedEvent[], receipt: boolean) {
   const bare = events.map(({ grade, ...event }) => event)
-  return ask<{ snapshot: ProgressState; overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+  return ask<Answer & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
 }
 
 async function ask<T>(url: string, body?: string): Promise<T> {

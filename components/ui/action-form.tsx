@@ -3,8 +3,8 @@
 import { type ReactNode, useActionState } from 'react'
 import { useFormStatus } from 'react-dom'
 
-/** What the gate answers to a form that was refused. */
-export type FormState = { message: string; field?: string; typed: Record<string, string> } | null
+/** What the gate answers to a form that was refused; or what it was told this once, with an empty message. */
+export type FormState = { message: string; field?: string; typed: Record<string, string>; told?: Record<string, string> } | null
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** A form with fixed fields. A refusal is said above its button. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../../lib/db'
-import type { ClassGuide } from './get-class-guide'
+import type { AssignableGuide } from './assignments/types'
 import { listCompletion } from './list-completion'
 import { requireTaughtClass } from './require-taught-class'
 import { toDay } from './rules/class-days'
@@ -29,7 +29,7 @@ export async function getLearner(args: {
   userId: string
   classId: string
   learnerId: string
-  guide: ClassGuide
+  guide: AssignableGuide
   now?: Date
 }): Promise<{ row: CompletionRow; story: StoryLine[] } | null> {
   const { userId, classId, guide } = args
@@ -45,7 +45,7 @@ async function readStory(args: {
   userId: string
   classId: string
   learnerId: string
-  guide: ClassGuide
+  guide: AssignableGuide
   timeZone: string
 }): Promise<Row[]> {
   const { userId, classId, learnerId, guide, timeZone } = args
@@ -76,7 +76,7 @@ async function readStory(args: {
     ORDER BY at DESC, kind, about LIMIT ${MOST_LINES}`
 }
 
-function toText({ kind, about, done, of, beforeJoining }: Row, guide: ClassGuide): string {
+function toText({ kind, about, done, of, beforeJoining }: Row, guide: AssignableGuide): string {
   const lesson = guide.lessons.find(({ id }) => id === about)?.title ?? about
   const before = beforeJoining ? ', before joining' : ''
   switch (kind) {
@@ -85,7 +85,7 @@ function toText({ kind, about, done, of, beforeJoining }: Row, guide: ClassGuide
     case 'quiz':
       return `First answers in "${lesson}": ${done} of ${of} right${before}`
     case 'checkpoint':
-      return `${done > 0 ? 'Passed' : 'Did not pass'} the checkpoint "${guide.lessons.find(({ module }) => module.id === about)?.module.title ?? about}"${before}`
+      return `${done > 0 ? 'Passed' : 'Did not pass'} the checkpoint "${guide.modules.find(({ id }) => id === about)?.title ?? about}"${before}`
     default:
       return about ? `${LOG_KINDS[kind]}: ${about}` : (LOG_KINDS[kind] ?? kind)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifyPassword } from '@/domain/account/verify-password'
-import { getClassGuide } from '@/domain/classes/get-class-guide'
+import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { listCompletion } from '@/domain/classes/list-completion'
 import { db } from '@/lib/db'
 import { fillDemoClass } from './fill-demo-class'
@@ -16,7 +16,7 @@ describe('fillDemoClass', () => {
     const userId = (await db.user.findUniqueOrThrow({ where: { email: first.email } })).id
     expect(teacher).not.toBeNull()
     const now = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
-    const { learners, classNumbers } = await listCompletion({ userId, classId: first.classId, guide: getClassGuide(), now })
+    const { learners, classNumbers } = await listCompletion({ userId, classId: first.classId, guide: getAssignableGuide(), now })
     expect(learners.map((row) => row.name)).toEqual(Array.from({ length: 24 }, (_, index) => `Learner ${index + 1}`))
     expect(new Set(learners.map((row) => row.status.kind))).toEqual(new Set(['finished', 'on-track', 'quiet', 'not-started']))
     expect(classNumbers).toMatchObject({ learners: 24, learnersDone: 6 })

@@ -1,11 +1,15 @@
+import { ClassAssignments } from '@/components/class/class-assignments'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import { AskOnce } from '@/components/ui/ask-once'
+import type { LearnerAssignment } from '@/domain/classes/assignments/types'
 import type { ClassList } from '@/domain/classes/list-classes'
 import { leave } from './actions'
 
 const names = new Intl.ListFormat('en')
 
-export function JoinedClasses({ classes }: { classes: ClassList['joined'] }) {
+type Props = { classes: ClassList['joined']; assignments: LearnerAssignment[] }
+
+export function JoinedClasses({ classes, assignments }: Props) {
   if (classes.length === 0) return <p>None yet. With the join code of an instructor you can join one.</p>
   return (
     <ul className="class-list">
@@ -13,6 +17,7 @@ export function JoinedClasses({ classes }: { classes: ClassList['joined'] }) {
         <li key={id} className="panel">
           <h3>{name}</h3>
           <p className="count">Taught by {names.format(teachers)}</p>
+          <ClassAssignments name={name} rows={assignments.filter((row) => row.class.id === id)} />
           <AskOnce
             ask={
               <>

@@ -1,3 +1,4 @@
+import { listDue } from '@/domain/classes/assignments/list-due'
 import { recordEvents } from '@/domain/progress/record-events'
 import { eventsSchema } from '@/domain/progress/schema'
 import { gradeEvent } from '@/domain/quiz/grade-event'
@@ -11,8 +12,10 @@ const MAX_BYTES = 256 * 1024
 
 export async function POST(request: Request, context: { params: Promise<Record<string, never>> }): Promise<Response> {
   const limit = { name: 'events', points: env().EVENTS_PER_MINUTE, seconds: 60 }
-  const post = route({ session: 'required', input: eventsSchema, limit, maxBytes: MAX_BYTES }, ({ input, session }) =>
-    recordEvents({ userId: session.userId, events: input.events, receipt: input.receipt, grade: gradeEvent, writeCards }),
-  )
+  const post = route({ session: 'required', input: eventsSchema, limit, maxBytes: MAX_BYTES }, async ({ input, session: { userId } }) => {
+    const answer = await recordEvents({ userId, events: input.events, receipt: input.receipt, grade: gradeEvent, writeCards })
+    // After it: what was just done may have been due.
+    return { ...answer, due: await listDue({ userId }) }
+  })
   return post(request, context)
 }

@@ -48,9 +48,12 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(first ?? midnightUtc)
 }
 
-/** What local clocks show, less UTC. */
-export function offsetMs(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockFor(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -59,7 +62,14 @@ export function offsetMs(instant: Date, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(instant)
+  })
+  clocks.set(timeZone, format)
+  return format
+}
+
+/** What local clocks show, less UTC. */
+export function offsetMs(instant: Date, timeZone: string): number {
+  const parts = clockFor(timeZone).formatToParts(instant)
   const [year, month, date, hour, minute, second] = (['year', 'month', 'day', 'hour', 'minute', 'second'] as const).map((type) =>
     Number(parts.find((part) => part.type === type)?.value),
   ) as [number, number, number, number, number, number]

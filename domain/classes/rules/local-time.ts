@@ -14,6 +14,19 @@ export function isLocalTime(text: string): boolean {
  * The instant of a local time in a zone. A bare day is its first instant, or with `endOfDay` the midnight that follows it. A time that clocks skip moves forward by as much as they do; one that comes twice is the later of the two.
  */
 export function toInstant(local: string, timeZone: string, { endOfDay = false }: { endOfDay?: boolean } = {}): Date {
+  const key = `${local} ${timeZone} ${endOfDay}`
+  const known = instants.get(key)
+  if (known !== undefined) return new Date(known)
+  const instant = workOut(local, timeZone, endOfDay)
+  if (instants.size >= 1000) instants.clear()
+  instants.set(key, instant.getTime())
+  return instant
+}
+
+/** A table of a class asks for the same few times once a learner, and each costs some formatting of dates. */
+const instants = new Map<string, number>()
+
+function workOut(local: string, timeZone: string, endOfDay: boolean): Date {
   if (!isLocalTime(local) || !isTimeZone(timeZone)) throw new RangeError(`"${local}" in "${timeZone}" is no local time`)
   const bare = !local.includes('T')
   if (bare && !endOfDay) return startOfDay(local, timeZone)

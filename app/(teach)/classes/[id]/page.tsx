@@ -8,7 +8,7 @@ import { CompletionTable } from '@/components/class/completion-table'
 import { LessonList } from '@/components/class/lesson-list'
 import { LiveClass } from '@/components/class/live-class'
 import { PageLinks } from '@/components/class/page-links'
-import { getClassGuide } from '@/domain/classes/get-class-guide'
+import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { listCompletion } from '@/domain/classes/list-completion'
 import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
@@ -41,7 +41,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
 
   const asked = await searchParams
   const query = completionQuerySchema.parse(asked)
-  const guide = getClassGuide()
+  const guide = getAssignableGuide()
   const lessons = guide.lessons.flatMap(({ id, title, path, required }) => (required ? [{ id, title, path }] : []))
   const { learners, total, page, pages, classNumbers, groups } = await listCompletion({
     userId: session.userId,

@@ -1,7 +1,7 @@
 import { toInstant } from '../../rules/local-time'
-import type { AssignmentException, AssignmentTerms, PartFacts } from '../types'
+import type { AssignmentException, AssignmentState, AssignmentTerms, PartFacts, StateKind } from '../types'
 
-export type StateKind = 'excused' | 'done' | 'done-late' | 'overdue' | 'in-progress' | 'not-started'
+export type { AssignmentState, StateKind } from '../types'
 
 /** The words of the states; the same on every screen, in every file and feed. */
 export const STATE_WORDS: Record<StateKind, string> = {
@@ -11,23 +11,6 @@ export const STATE_WORDS: Record<StateKind, string> = {
   overdue: 'Overdue',
   'in-progress': 'In progress',
   'not-started': 'Not started',
-}
-
-export type AssignmentState = {
-  kind: StateKind
-  text: string
-  /** When the last needed part was done; null while it is not, or where that was after `closesAt`. */
-  doneAt: Date | null
-  /** Needed parts that are done, of the needed ones: the exact fraction of progress. */
-  done: number
-  needed: number
-  /** All of it was done before the learner joined the class. */
-  beforeJoining: boolean
-  /** For this learner, extension included; null: never. */
-  opensAt: Date | null
-  dueAt: Date | null
-  closesAt: Date | null
-  extended: boolean
 }
 
 /**
@@ -88,6 +71,7 @@ function toTimes({
   return {
     opensAt: terms.startsAt ? toInstant(terms.startsAt, timeZone) : null,
     dueAt: extendedTo ?? end(terms.dueAt),
+    dueLocal: exception?.extendedTo ?? terms.dueAt,
     closesAt: lateUntil && extendedTo && extendedTo > lateUntil ? extendedTo : lateUntil,
   }
 }

@@ -1,4 +1,4 @@
-import { getClassGuide } from '@/domain/classes/get-class-guide'
+import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { requireTaughtClass } from '@/domain/classes/require-taught-class'
 import { toCompletionCsv } from '@/domain/classes/to-completion-csv'
 import { route } from '@/lib/gate'
@@ -14,7 +14,7 @@ const LIMIT = { name: 'completion-csv', points: 20, seconds: 60 }
 export const GET = route({ session: 'required', limit: LIMIT }, async ({ session, params }: Context) => {
   const asked = { userId: session.userId, classId: params.id }
   const { name } = await requireTaughtClass(asked)
-  const csv = await toCompletionCsv({ ...asked, guide: getClassGuide() })
+  const csv = await toCompletionCsv({ ...asked, guide: getAssignableGuide() })
   return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

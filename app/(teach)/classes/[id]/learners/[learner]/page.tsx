@@ -5,7 +5,7 @@ import { LessonSlots } from '@/components/class/lesson-slots'
 import { RiskFlag } from '@/components/class/risk-flag'
 import { StateMark } from '@/components/class/state-mark'
 import { Story } from '@/components/class/story'
-import { getClassGuide } from '@/domain/classes/get-class-guide'
+import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { getLearner } from '@/domain/classes/get-learner'
 import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
 import { getSession } from '@/lib/session'
@@ -22,11 +22,11 @@ export default async function LearnerPage({ params }: Props) {
   if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/learners/${learner}`)}`)
   const taught = await loadClass(id)
   if (!taught) notFound()
-  const guide = getClassGuide()
+  const guide = getAssignableGuide()
   const found = await getLearner({ userId: session.userId, classId: taught.id, learnerId: learner, guide })
   if (!found) notFound()
   const { row, story } = found
-  const lessonIds = guide.lessons.filter((lesson) => lesson.required).map((lesson) => lesson.id)
+  const lessonIds = guide.lessons.filter((lesson) => lesson.required !== false).map((lesson) => lesson.id)
   return (
     <ClassFrame taught={taught} section="completion" title={row.name}>
       <section className="panel" aria-labelledby="standing">

@@ -1,0 +1,120 @@
+import '@/components/class/assignments.css'
+import type { Metadata } from 'next'
+import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
+import { AssignmentVersions } from '@/components/class/assignment-versions'
+import { ClassFrame } from '@/components/class/class-frame'
+import { ClassStats } from '@/components/class/class-stats'
+import { SimplePages } from '@/components/class/simple-pages'
+import { StandingsTable } from '@/components/class/standings-table'
+import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { AskOnce } from '@/components/ui/ask-once'
+import { getAssignment } from '@/domain/classes/assignments/get-assignment'
+import { STATE_WORDS } from '@/domain/classes/assignments/rules/assignment-state'
+import { toClockWords } from '@/domain/classes/assignments/rules/due-words'
+import { STATE_FILTERS, standingsQuerySchema } from '@/domain/classes/assignments/schema'
+import { may } from '@/domain/classes/rules/roles'
+import { loadClass } from '../../load-class'
+import { withdraw } from '../actions'
+import { loadFor } from '../load-for'
+import { orNotFound } from '../or-not-found'
+import { ExceptionForms } from './exception-forms'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ id: string; assignment: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const NOTICES: Record<string, string> = {
+  assigned: 'It is assigned. Your learners see it under "Classes" and on their home page.',
+  changed: 'The change is saved as a new version and holds for everybody.',
+  same: 'Nothing was changed: it already asked for exactly this.',
+  extended: 'The learner has until the new due time.',
+  'not-extended': 'The learner has as long as everybody.',
+  excused: 'The learner is excused: they are asked for nothing, and not counted.',
+  asked: 'The learner is asked for it again.',
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const taught = await loadClass((await params).id)
+  return { title: taught ? `Assignment, ${taught.name}` : 'Page not found' }
+}
+
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const { id, assignment: assignmentId } = await params
+  const path = `/classes/${id}/assignments/${assignmentId}`
+  const { userId, taught } = await loadFor(id, 'see', path)
+  const asked = await searchParams
+  const query = standingsQuerySchema.parse(asked)
+  const learnerId = typeof asked.learner === 'string' ? asked.learner : undefined
+  const shown = await orNotFound(getAssignment({ userId, classId: taught.id, assignmentId, learnerId, ...query }))
+  const { assignment, items, parts, versions, numbers, learners, chosen, total, page, pages } = shown
+  const isLive = !taught.archivedAt && !assignment.withdrawnAt
+  const mayAssign = isLive && may(taught.role, 'assign')
+  const mayExcept = isLive && may(taught.role, 'except')
+  return (
+    <ClassFrame taught={taught} section="assignments" title={assignment.title} notice={NOTICES[String(asked.notice)]}>
+      {assignment.withdrawnAt && (
+        <p className="note">Withdrawn on {toClockWords(assignment.withdrawnAt, taught.timeZone)}: it counts for nobody any more.</p>
+      )}
+      <section className="panel" aria-labelledby="terms">
+        <h2 id="terms">What it asks for</h2>
+        <AssignmentTermsList terms={assignment} items={items} parts={parts} timeZone={taught.timeZone} />
+        {mayAssign && (
+          <div className="acts">
+            <a className="btn" href={`${path}/edit`}>
+              Change it
+            </a>
+            <AskOnce ask="Withdraw it">
+              <p>It counts for nobody any more, and nobody sees it but you. What learners did stays theirs. You cannot bring it back.</p>
+              <ActionForm action={withdraw} fields={{ classId: taught.id, assignmentId }}>
+                <SubmitButton waiting="Withdrawing it">Withdraw it now</SubmitButton>
+              </ActionForm>
+            </AskOnce>
+          </div>
+        )}
+      </section>
+      {!assignment.withdrawnAt && (
+        <>
+          <ClassStats {...numbers} />
+          {mayExcept && chosen && (
+            <ExceptionForms
+              key={chosen.userId}
+              ids={{ classId: taught.id, assignmentId, learnerId: chosen.userId }}
+              name={chosen.name}
+              exception={chosen.exception}
+              timeZone={taught.timeZone}
+              hasDue={assignment.dueAt !== null}
+              back={`${path}#standings`}
+            />
+          )}
+          <section className="panel" aria-labelledby="standings">
+            <h2 id="standings">Where each learner stands</h2>
+            <form className="controls" method="get">
+              <label>
+                <span>Show</span>
+                <select className="text" name="state" defaultValue={query.state}>
+                  {STATE_FILTERS.map((state) => (
+                    <option key={state} value={state}>
+                      {state === 'all' ? 'All learners' : `${STATE_WORDS[state]} (${numbers.byState[state]})`}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button className="btn" type="submit">
+                Apply
+              </button>
+            </form>
+            <StandingsTable
+              rows={learners}
+              timeZone={taught.timeZone}
+              change={mayExcept ? `${path}?${new URLSearchParams({ state: query.state, page: String(page) })}` : null}
+              empty={query.state === 'all' ? 'Nobody is in the class yet.' : 'No learner is in this state.'}
+            />
+            <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
+            <SimplePages path={path} query={{ state: query.state }} page={page} pages={pages} of="learners" />
+          </section>
+        </>
+      )}
+      <AssignmentVersions versions={versions} timeZone={taught.timeZone} />
+    </ClassFrame>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { useActionState } from 'react'
+import { AssignmentFields, type Choices } from '@/components/class/assignment-fields'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { make } from '../actions'
+
+/** The id is drawn with the form, so that one that is sent twice assigns once. */
+export function NewAssignmentForm({ classId, assignmentId, choices }: { classId: string; assignmentId: string; choices: Choices }) {
+  const [state, submit] = useActionState(make, null)
+  return (
+    <form action={submit} className="panel">
+      <FormError state={state} />
+      <input type="hidden" name="classId" value={classId} />
+      <input type="hidden" name="assignmentId" value={state?.typed.assignmentId ?? assignmentId} />
+      <AssignmentFields choices={choices} values={state?.typed ?? {}} wrong={state?.field} />
+      <SubmitButton primary waiting="Assigning it">
+        Assign it
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import '@/components/class/assignments.css'
+import { useActionState } from 'react'
+import { CopyLink } from '@/components/class/copy-link'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { AskOnce } from '@/components/ui/ask-once'
+import { changeCalendar } from './calendar-actions'
+
+/** Makes, replaces and revokes the address of a learner's calendar. `since`: when the one that the page found was made. */
+export function CalendarPanel({ since }: { since: Date | null }) {
+  const [state, submit] = useActionState(changeCalendar, null)
+  const address = state?.told?.address
+  const hasOne = address === undefined ? since !== null : address !== ''
+  return (
+    <section className="panel calendar" aria-labelledby="calendar">
+      <h3 id="calendar">Due times in your calendar</h3>
+      <p>A private address that a calendar program subscribes to. Whoever has it sees what is due for you, and nothing else.</p>
+      <FormError state={state} />
+      <div role="status">
+        {address && (
+          <label className="field">
+            <span>Address of your calendar</span>
+            <input readOnly value={address} />
+            <small>It is shown this once and not kept here. Copy it into your calendar program now.</small>
+          </label>
+        )}
+        {address === '' && <p>The address is revoked: it shows nothing to anybody from now on.</p>}
+        {address === undefined && since && <p className="count">There is an address since {toDay(since)}.</p>}
+      </div>
+      <form action={submit} className="acts">
+        {address && <CopyLink path={new URL(address).pathname} />}
+        {hasOne ? (
+          <>
+            <AskOnce key={address} ask="Make a new address">
+              <p>The address that you have stops working at once.</p>
+              <SubmitButton name="intent" value="make" waiting="Making a new address">
+                Replace the address
+              </SubmitButton>
+            </AskOnce>
+            <SubmitButton name="intent" value="revoke" waiting="Revoking it">
+              Revoke the address
+            </SubmitButton>
+          </>
+        ) : (
+          <SubmitButton name="intent" value="make" waiting="Making the address">
+            Make a calendar address
+          </SubmitButton>
+        )}
+      </form>
+    </section>
+  )
+}
+
+const toDay = (instant: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(instant)

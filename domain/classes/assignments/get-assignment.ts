@@ -1,0 +1,79 @@
+import 'server-only'
+import { db } from '../../../lib/db'
+import { getAssignableGuide } from './get-assignable-guide'
+import { readClassStandings } from './read-class-standings'
+import { requireAssignment } from './require-assignment'
+import { type AssignmentNumbers, toAssignmentNumbers } from './rules/assignment-numbers'
+import { toNeededParts } from './rules/to-needed-parts'
+import { toPartLink } from './rules/to-part-link'
+import type { StandingsQuery } from './schema'
+import type { AssignableGuide, Assignment, PartLink, StandingRow, VersionRow } from './types'
+
+/** Learners of one page. */
+const PAGE_SIZE = 100
+
+export type AssignmentPage = {
+  assignment: Assignment
+  /** What was chosen. */
+  items: PartLink[]
+  /** Parts that count: those that the guide still has. */
+  parts: number
+  /** Newest first. `by` is null once the account is gone. */
+  versions: VersionRow[]
+  /** Of the whole class, whatever the filter. */
+  numbers: AssignmentNumbers
+  learners: StandingRow[]
+  /** The learner of `learnerId`, on whichever page; null where there is none such. */
+  chosen: StandingRow | null
+  /** Learners that match the filter, on all pages. */
+  total: number
+  page: number
+  pages: number
+}
+
+/**
+ * An assignment for its page: what it asks for, how that came about, and how each active learner stands to it. A withdrawn one
+ * counts for nobody, so it has no standings.
+ * @throws AppError `not-found` for anybody who may not see the class
+ */
+export async function getAssignment(
+  args: {
+    userId: string
+    classId: string
+    assignmentId: string
+    learnerId?: string | undefined
+    guide?: AssignableGuide
+    now?: Date
+  } & Partial<StandingsQuery>,
+): Promise<AssignmentPage> {
+  const { userId, classId, assignmentId, state: filter = 'all', guide = getAssignableGuide(), now = new Date() } = args
+  const { timeZone, pseudonyms: _, ...assignment } = await requireAssignment({ userId, classId, assignmentId, act: 'see' })
+  const assignments = assignment.withdrawnAt ? [] : [assignment]
+  const rows: StandingRow[] = []
+  if (assignments.length > 0)
+    for await (const { learner, standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
+      for (const { state, exception } of standings) rows.push({ ...learner, state, exception })
+  const matching = filter === 'all' ? rows : rows.filter(({ state }) => state.kind === filter)
+  const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE))
+  const page = Math.min(args.page ?? 1, pages)
+  return {
+    assignment,
+    items: assignment.items.map((item) => toPartLink(item, guide)),
+    parts: toNeededParts(assignment.parts, guide).length,
+    versions: await listVersions(assignmentId),
+    numbers: toAssignmentNumbers(rows.map(({ state }) => state)),
+    learners: matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    chosen: rows.find(({ userId }) => userId === args.learnerId) ?? null,
+    total: matching.length,
+    page,
+    pages,
+  }
+}
+
+async function listVersions(assignmentId: string): Promise<VersionRow[]> {
+  return db.$queryRaw<VersionRow[]>`
+    SELECT v.version, v.title, v."dueAt", jsonb_array_length(v.parts)::int AS parts, v.need, u.name AS by, v.at
+    FROM "AssignmentVersion" v LEFT JOIN "User" u ON u.id = v."byId"
+    WHERE v."assignmentId" = ${assignmentId}::uuid
+    ORDER BY v.version DESC`
+}

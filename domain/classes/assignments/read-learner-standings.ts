@@ -1,0 +1,46 @@
+import 'server-only'
+import { db } from '../../../lib/db'
+import { listClassAssignments } from './list-class-assignments'
+import { readFullStandings } from './read-standings'
+import type { AssignableGuide, Assignment, FullStanding } from './types'
+
+export type LearnerStanding = {
+  class: { id: string; name: string; timeZone: string }
+  assignment: Assignment
+  standing: FullStanding
+}
+
+/**
+ * How one learner stands to the assignments of the classes that they are in now and that are not archived; with `withdrawn` to
+ * those that were taken back after they had joined. For a learner without a class it is one statement.
+ */
+export async function readLearnerStandings(args: {
+  userId: string
+  guide: () => AssignableGuide
+  now: Date
+  withdrawn?: boolean
+}): Promise<LearnerStanding[]> {
+  const { userId, now, withdrawn = false } = args
+  const memberships = await db.classMember.findMany({
+    where: { userId, role: 'learner', leftAt: null, class: { archivedAt: null } },
+    orderBy: [{ joinedAt: 'asc' }, { classId: 'asc' }],
+    select: { joinedAt: true, class: { select: { id: true, name: true, timeZone: true } } },
+  })
+  if (memberships.length === 0) return []
+  const byClass = await listClassAssignments(
+    memberships.map((membership) => membership.class.id),
+    { withdrawn },
+  )
+  const guide = args.guide()
+  const standings = await Promise.all(
+    memberships.map(async ({ joinedAt, class: joined }) => {
+      const assignments = (byClass.get(joined.id) ?? []).filter(({ withdrawnAt }) => !withdrawnAt || withdrawnAt > joinedAt)
+      const own = await readFullStandings({ timeZone: joined.timeZone, assignments, learners: [{ userId, joinedAt }], guide, now })
+      return assignments.flatMap((assignment, index) => {
+        const standing = own.get(userId)?.[index]
+        return standing ? [{ class: joined, assignment, standing }] : []
+      })
+    }),
+  )
+  return standings.flat()
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const calendarSchema = z.object({ intent: z.enum(['make', 'revoke']) })

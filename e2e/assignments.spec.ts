@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto'
+import type { Locator, Page } from '@playwright/test'
+import type { Pool } from 'pg'
+import { readIcal } from '../tests/read-ical'
+import { findViolations, WCAG } from './support/find-violations'
+import { expect, PATHS, type Person, test, watchLayoutShift } from './support/test'
+
+/** A day from today in UTC, which is the zone of the classes here. */
+const day = (ahead: number) => new Date(Date.now() + ahead * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+async function makeClass(database: Pool, people: [Person, 'teacher' | 'assistant' | 'learner'][]) {
+  const id = randomUUID()
+  await database.query('INSERT INTO "Class" (id, name, "joinCode") VALUES ($1, $2, $3)', [id, 'Harbour school', `PIER-${id}`])
+  for (const [index, [{ id: userId }, role]] of people.entries())
+    await database.query('INSERT INTO "ClassMember" ("classId", "userId", role, number) VALUES ($1, $2, $3::"ClassRole", $4)', [
+      id,
+      userId,
+      role,
+      index + 1,
+    ])
+  return { id, path: `/classes/${id}/assignments` }
+}
+
+/** An assignment as its form would have made it. */
+async function makeAssignment(database: Pool, classId: string, byId: string, dueAt: string, title = 'First steps') {
+  const id = randomUUID()
+  const parts = JSON.stringify([
+    { kind: 'lesson', id: 'what-is-a-container' },
+    { kind: 'lesson', id: 'what-is-an-image' },
+  ])
+  await database.query('INSERT INTO "Assignment" (id, "classId") VALUES ($1, $2)', [id, classId])
+  await database.query(
+    `INSERT INTO "AssignmentVersion" ("assignmentId", version, title, items, parts, need, "dueAt", "byId") VALUES ($1, 1, $2, $3, $3, 1, $4, $5)`,
+    [id, title, parts, dueAt, byId],
+  )
+  return id
+}
+
+/** Types a day into a date field as its parts, in the order of the browser's language. */
+async function typeDay(field: Locator, iso: string) {
+  const [year, month, date] = iso.split('-')
+  await field.focus()
+  await field.page().keyboard.type(`${month}${date}${year}`)
+  await expect(field).toHaveValue(iso)
+}
+
+const press = async (control: Locator, key = 'Enter') => {
+  await control.focus()
+  await control.press(key)
+}
+const dueList = (page: Page) => page.getByRole('region', { name: 'Due in your classes' })
+const standing = (page: Page, name: string) => page.getByRole('table', { name: 'Standings' }).getByRole('row', { name: new RegExp(name) })
+
+test('by keyboard: a teacher assigns a module, extends it for one learner, and sees whose state a change would change; a learner finds it, finishes late, and has it in a calendar', async ({
+  page,
+  browser,
+  baseURL,
+  person,
+  login,
+  database,
+  request,
+}) => {
+  test.slow()
+  const [teacher, one, two] = [await person('Instructor 1'), await person('Learner 1'), await person('Learner 2')]
+  const { id, path } = await makeClass(database, [
+    [teacher, 'teacher'],
+    [one, 'learner'],
+    [two, 'learner'],
+  ])
+  await login(page.context(), teacher)
+  await page.goto(path)
+  await press(page.getByRole('link', { name: 'Make an assignment' }))
+
+  // What is refused keeps what was typed.
+  await page.getByLabel('Title').focus()
+  await page.keyboard.type('First steps')
+  await press(page.getByRole('button', { name: 'Assign it' }))
+  await expect(page.getByRole('alert')).toHaveText('Choose at least one module, lesson, quiz or checkpoint.')
+  await expect(page.getByLabel('Title')).toHaveValue('First steps')
+  await press(page.getByText('The basics', { exact: true }))
+  await press(page.getByRole('checkbox', { name: /^Whole module: The basics/ }), 'Space')
+  await press(page.getByRole('radio', { name: 'Only some of it' }), 'Space')
+  await page.getByLabel('How many, if only some').focus()
+  await page.keyboard.type('1')
+  await typeDay(page.getByRole('group', { name: 'Due, in UTC' }).getByLabel('Day'), day(3))
+  await press(page.getByRole('button', { name: 'Assign it' }))
+  await expect(page.getByRole('status').filter({ hasText: 'It is assigned.' })).toBeVisible()
+  await expect(standing(page, 'Learner 2')).toContainText('Not started')
+  const address = new URL(page.url()).pathname
+
+  await press(page.getByRole('link', { name: 'Extend or excuse Learner 1' }))
+  await typeDay(page.getByLabel('Day'), day(9))
+  await page.getByLabel('Reason for the extension').focus()
+  await page.keyboard.type('Was ill')
+  await press(page.getByRole('button', { name: 'Extend', exact: true }))
+  await expect(page.getByRole('status').filter({ hasText: 'until the new due time' })).toBeVisible()
+  await expect(standing(page, 'Learner 1')).toContainText('Was ill')
+
+  await press(page.getByRole('link', { name: 'Change it' }))
+  await typeDay(page.getByRole('group', { name: 'Due, in UTC' }).getByLabel('Day'), day(-1))
+  await press(page.getByRole('button', { name: 'Preview the change' }))
+  await expect(page.getByRole('heading', { name: '1 learner changes state, of 2' })).toBeVisible()
+  const row = page.getByRole('table', { name: 'Whose state changes' }).getByRole('row', { name: /Learner 2/ })
+  await expect(row).toContainText('Not started')
+  await expect(row).toContainText('Overdue')
+  await press(page.getByRole('button', { name: 'Save the change' }))
+  await expect(page.getByRole('status').filter({ hasText: 'new version' })).toBeVisible()
+  await expect(standing(page, 'Learner 2')).toContainText('Overdue')
+  await expect(standing(page, 'Learner 1')).toContainText('Not started')
+  const { rows } = await database.query('SELECT kind FROM "ClassAct" WHERE "classId" = $1 ORDER BY at', [id])
+  expect(rows.map(({ kind }) => kind)).toEqual(['assigned', 'excepted', 'assignment-changed'])
+
+  // The learner. What is due is kept with the first page and stands in the next one from its first frame.
+  const context = await browser.newContext({ baseURL })
+  await login(context, two)
+  const learner = await context.newPage()
+  const told = learner.waitForResponse('**/api/progress')
+  await learner.goto(PATHS.home)
+  await told
+  await expect.poll(() => learner.evaluate(() => localStorage.getItem('ls:view') ?? '')).toContain('First steps')
+  await learner.goto(PATHS.home)
+  await expect(dueList(learner).getByRole('listitem').filter({ hasText: 'First steps' })).toContainText('Overdue')
+  await learner.goto(PATHS.whatsNext)
+  await expect(learner.locator('[data-lesson="what-is-an-image"]').getByText('Overdue')).toBeVisible()
+  await learner.goto('/classes')
+  await expect(learner.getByRole('list', { name: 'To do in Harbour school' })).toContainText('Overdue')
+
+  await press(learner.getByRole('button', { name: 'Make a calendar address' }))
+  const field = learner.getByLabel('Address of your calendar')
+  const feed = await field.inputValue()
+  const answer = await request.get(new URL(feed).pathname)
+  expect(answer.headers()).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' })
+  const [event] = readIcal(await answer.body()).children
+  expect(event?.properties).toMatchObject({ SUMMARY: 'Due: First steps', SEQUENCE: '2', STATUS: 'CONFIRMED' })
+  expect(event?.properties.DTSTART).toBe(`${day(-1).replaceAll('-', '')}T235959Z`)
+
+  await press(learner.getByRole('link', { name: 'First steps' }))
+  await learner.waitForURL(`**${PATHS.container}`)
+  const taken = learner.waitForResponse('**/api/events')
+  await press(learner.getByRole('button', { name: 'Mark as done' }))
+  await taken
+  await learner.goto(PATHS.home)
+  await expect(dueList(learner)).toBeHidden()
+  await learner.goto('/classes')
+  await press(learner.getByText('1 assignment done or excused'))
+  await expect(learner.getByRole('list', { name: 'Done or excused in Harbour school' })).toContainText('Done late')
+  await press(learner.getByRole('button', { name: 'Revoke the address' }))
+  await expect(learner.getByRole('status').filter({ hasText: 'revoked' })).toBeVisible()
+  expect((await request.get(new URL(feed).pathname)).status()).toBe(404)
+
+  await page.goto(`${address}?state=done-late`)
+  await expect(standing(page, 'Learner 2')).toContainText('1 of 1')
+  await expect(page.locator('dd').filter({ hasText: '1 of 2' })).toBeVisible()
+  await context.close()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a teacher assigns, a stale change is refused and kept, and a learner gets a calendar address', async ({
+    page,
+    browser,
+    baseURL,
+    person,
+    login,
+    database,
+  }) => {
+    const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+    const { path } = await makeClass(database, [
+      [teacher, 'teacher'],
+      [learner, 'learner'],
+    ])
+    await login(page.context(), teacher)
+    await page.goto(`${path}/new`)
+    await page.getByLabel('Title').fill('Second steps')
+    await page.getByText('The basics', { exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Lesson: What is an image?' }).check()
+    await page.getByRole('group', { name: 'Late work until, in UTC' }).getByLabel('Day').fill(day(3))
+    await page.getByRole('button', { name: 'Assign it' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'no due time' })).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Lesson: What is an image?' })).toBeChecked()
+    await page.getByRole('group', { name: 'Due, in UTC' }).getByLabel('Day').fill(day(2))
+    await page.getByRole('button', { name: 'Assign it' }).click()
+    await expect(page.getByText('It is assigned.')).toBeVisible()
+
+    await page.getByRole('link', { name: 'Change it' }).click()
+    await page.getByLabel('Title').fill('Third steps')
+    await page.getByRole('button', { name: 'Preview the change' }).click()
+    const other = await page.context().newPage()
+    await other.goto(page.url().replace('Third+steps', 'Other+steps'))
+    await other.getByRole('button', { name: 'Save the change' }).click()
+    await expect(other.getByText('new version')).toBeVisible()
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect(page.getByText('yours was not saved')).toBeVisible()
+    await expect(page.getByLabel('Title')).toHaveValue('Third steps')
+    await page.reload()
+    await page.getByRole('link', { name: 'go on from version 2' }).click()
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Third steps')
+
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+    await login(context, learner)
+    const own = await context.newPage()
+    await own.goto('/classes')
+    await expect(own.getByRole('list', { name: 'To do in Harbour school' })).toContainText('Third steps')
+    await own.getByRole('button', { name: 'Make a calendar address' }).click()
+    await expect(own.getByLabel('Address of your calendar')).toHaveValue(/\/calendar\/[\w-]{43}\.ics$/)
+    await context.close()
+  })
+})
+
+test('the pages exist for instructors only, and the forms for teachers', async ({ browser, baseURL, person, login, database }) => {
+  const [teacher, assistant, learner, stranger] = [
+    await person('Instructor 1'),
+    await person('Instructor 2'),
+    await person('Learner 1'),
+    await person('Learner 2'),
+  ]
+  const { id, path } = await makeClass(database, [
+    [teacher, 'teacher'],
+    [assistant, 'assistant'],
+    [learner, 'learner'],
+  ])
+  const assignment = await makeAssignment(database, id, teacher.id, day(2), 'A secret title')
+  const pages = ['', `/${assignment}`, '/new', `/${assignment}/edit`, `/${randomUUID()}`, '/nonsense']
+  for (const [who, statuses] of [
+    [teacher, [200, 200, 200, 200, 404, 404]],
+    [assistant, [200, 200, 404, 404, 404, 404]],
+    [learner, [404, 404, 404, 404, 404, 404]],
+    [stranger, [404, 404, 404, 404, 404, 404]],
+  ] as const) {
+    const context = await browser.newContext({ baseURL })
+    await login(context, who)
+    for (const [index, page] of pages.entries()) {
+      const answer = await context.request.get(`${path}${page}`)
+      expect(answer.status(), `${who.name} at ${page}`).toBe(statuses[index])
+      if (answer.status() === 404) expect(await answer.text()).not.toMatch(/Harbour school|A secret title/)
+    }
+    await context.close()
+  }
+  const guest = await browser.newContext({ baseURL })
+  for (const page of pages) expect((await guest.request.get(`${path}${page}`)).url()).toContain('/sign-in')
+  for (const token of ['nonsense.ics', `${'x'.repeat(43)}.ics`, 'x', `${'x'.repeat(43)}`])
+    expect((await guest.request.get(`/calendar/${token}`)).status()).toBe(404)
+  await guest.close()
+})
+
+test('what is due is there from the first frame and moves nothing; a guest sees none of it', async ({
+  page,
+  browser,
+  baseURL,
+  person,
+  login,
+  database,
+}) => {
+  const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+  const { id } = await makeClass(database, [
+    [teacher, 'teacher'],
+    [learner, 'learner'],
+  ])
+  for (let index = 0; index < 7; index++) await makeAssignment(database, id, teacher.id, day(index + 1), `Steps ${index}`)
+  await login(page.context(), learner)
+  const shift = await watchLayoutShift(page)
+  for (const path of [PATHS.home, PATHS.home, PATHS.whatsNext]) {
+    const told = page.waitForResponse('**/outline.json')
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await told
+    expect(await shift(), path).toBe(0)
+  }
+  await expect(dueList(page).getByRole('listitem')).toHaveCount(5)
+  await expect(page.locator('[data-lesson="what-is-a-container"]').getByText(/^Due /)).toBeVisible()
+  const guest = await browser.newPage({ baseURL })
+  await guest.goto(PATHS.home)
+  await expect(dueList(guest)).toBeHidden()
+  await guest.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    for (const width of [390, 1360]) {
+      test(`axe finds nothing and nothing scrolls sideways at ${width}`, async ({ page, browser, baseURL, person, login, database }) => {
+        test.slow()
+        await page.setViewportSize({ width, height: 900 })
+        const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+        const { id, path } = await makeClass(database, [
+          [teacher, 'teacher'],
+          [learner, 'learner'],
+        ])
+        const check = async (on: Page, address: string, name: string) => {
+          await on.goto(address, { waitUntil: 'networkidle' })
+          expect(await findViolations(on, WCAG), name).toEqual([])
+          const overflow = await on.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          expect(overflow, name).toBeLessThanOrEqual(0)
+          if (process.env.SHOTS) await on.screenshot({ path: `${process.env.SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+        }
+        await login(page.context(), teacher)
+        await check(page, path, 'empty')
+        const assignment = await makeAssignment(database, id, teacher.id, day(2))
+        await makeAssignment(database, id, teacher.id, `${day(-2)}T17:30`, 'Layers and the build cache')
+        await database.query('INSERT INTO "AssignmentException" ("assignmentId", "userId", "extendedTo", reason) VALUES ($1, $2, $3, $4)', [
+          assignment,
+          learner.id,
+          day(5),
+          'Was ill',
+        ])
+        await check(page, path, 'list')
+        await check(page, `${path}/new`, 'new')
+        await check(page, `${path}/${assignment}?learner=${learner.id}`, 'assignment')
+        await check(page, `${path}/${assignment}/edit`, 'edit')
+        const change = { version: '1', preview: '1', title: 'First steps', 'lesson:what-is-a-container': 'on', dueDay: day(-3) }
+        await database.query('UPDATE "AssignmentException" SET "extendedTo" = NULL, excused = false WHERE "assignmentId" = $1', [
+          assignment,
+        ])
+        await check(page, `${path}/${assignment}/edit?${new URLSearchParams(change)}`, 'preview')
+        const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 900 } })
+        await login(context, learner)
+        const own = await context.newPage()
+        await check(own, '/classes', 'classes')
+        await check(own, PATHS.home, 'home-first')
+        await check(own, PATHS.home, 'home')
+        await check(own, PATHS.whatsNext, 'whats-next')
+        await context.close()
+      })
+    }
+  })
+}
