@@ -1,9 +1,13 @@
 /**
- * What an instructor sees of a learner, all of it. The completion table, its CSV, the page before joining and the
- * privacy page are rendered from this one list, so what is promised is what is shown.
+ * What an instructor sees of a learner, together with visible-besides all of it. The completion table, its CSV, the page
+ * before joining and the privacy page are rendered from this one list, so what is promised is what is shown.
  */
 export const VISIBLE_COLUMNS = [
-  { key: 'name', heading: 'Learner', explanation: 'Your name, as it stands in your account. Not your e-mail address.' },
+  {
+    key: 'name',
+    heading: 'Learner',
+    explanation: 'Your name, as it stands in your account. Your e-mail address only in a gradebook file, see below.',
+  },
   {
     key: 'lessons',
     heading: 'Lessons',
@@ -14,7 +18,7 @@ export const VISIBLE_COLUMNS = [
     key: 'quiz',
     heading: 'Quiz',
     explanation:
-      'How many questions you answered, and how many of them were right at the first try. Not what you answered, nor how often you tried.',
+      'How many questions you answered, and how many of them were right at the first try. What you answered is counted together with everybody else’s, see below. Not how often you tried.',
   },
   {
     key: 'lastActive',
