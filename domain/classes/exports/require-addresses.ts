@@ -1,3 +1,4 @@
+import 'server-only'
 import { AppError } from '../../../lib/errors'
 
 export const NO_ADDRESSES =
