@@ -4,7 +4,7 @@ import { isTaughtBy } from '../taught-by'
 
 /**
  * The first answers of the active learners of a class to some questions, for a statement that begins WITH: of nobody for whoever
- * may not see the class. An answer that a learner reset since is gone. `lastRight`: the newest answer to the same question.
+ * may not see the class, whose id has to be one. An answer that a learner reset since is gone. `lastRight`: the newest answer to the same question.
  */
 export function firstAnswers(args: { userId: string; classId: string; questionIds: readonly string[] }): Prisma.Sql {
   const { userId, classId, questionIds } = args
@@ -14,7 +14,7 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
       FROM "ClassMember" m
       JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
       JOIN "Answer" a ON a."userId" = s."userId" AND a."eventId" = s."firstEventId"
-      WHERE m."classId"::text = ${classId} AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
+      WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
     )`
 }
 
