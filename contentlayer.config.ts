@@ -91,6 +91,10 @@ const Misconception = defineDocumentType(() => ({
     truth: { type: 'string', required: true, description: 'What is the case instead, in one sentence.' },
     lesson: { type: 'string', required: true, description: 'Id of the lesson that repairs it.' },
     anchor: { type: 'string', required: true, description: 'Anchor of the section in that lesson.' },
+    discuss: {
+      type: 'string',
+      description: 'What an instructor may ask a class about it: a question that can be tried out, as inline Markdown.',
+    },
   },
 }))
 

@@ -85,8 +85,7 @@ test('every address of a class, for everybody', async ({ browser, baseURL, perso
     '[assignment]': assignmentId,
     '[lesson]': 'what-is-a-container',
   }
-  const fill = (address: string) =>
-    address.replace(/\[\w+\]/g, (place) => places[place] ?? unknown(`${place} of ${address}`))
+  const fill = (address: string) => address.replace(/\[\w+\]/g, (place) => places[place] ?? unknown(`${place} of ${address}`))
   expect(ROUTES.length).toBeGreaterThan(3)
 
   const look = async (request: APIRequestContext, who: string, expectedOf: (route: Route) => number) => {

@@ -14,6 +14,10 @@ describe('toCsv', () => {
     },
   )
 
+  it('a number below 0 is a number', () => {
+    expect(parse(toCsv([[-0.5, 12, '-0.5']]))).toEqual([['-0.5', '12', "'-0.5"]])
+  })
+
   it('any table reads back as it was, but for the apostrophe', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme' }),

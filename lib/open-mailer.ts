@@ -2,7 +2,14 @@ import 'server-only'
 import { createTransport } from 'nodemailer'
 import { log } from './log'
 
-export type Mail = { to: string; subject: string; text: string; headers: Record<string, string> }
+export type Mail = {
+  to: string
+  /** Where an answer goes; else to the sender. */
+  replyTo?: string
+  subject: string
+  text: string
+  headers: Record<string, string>
+}
 /** `unknown`: the connection broke after the text was handed over, so it may have arrived. */
 export type Sent = 'taken' | 'refused' | 'unknown'
 export type Mailer = { send: (mail: Mail) => Promise<Sent>; close: () => void }
@@ -13,8 +20,10 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
   return {
     close: () => transport.close(),
     send: async (mail) => {
+      const { to, replyTo, ...rest } = mail
       try {
-        await transport.sendMail({ from, ...mail })
+        // As an address and not as a text that is parsed: with a comma in it, a text would be two recipients.
+        await transport.sendMail({ from, to: toAddress(to), ...(replyTo ? { replyTo: toAddress(replyTo) } : {}), ...rest })
         return 'taken'
       } catch (error) {
         const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number }
@@ -24,3 +33,5 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
     },
   }
 }
+
+const toAddress = (address: string) => ({ name: '', address })

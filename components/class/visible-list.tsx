@@ -1,12 +1,13 @@
+import { VISIBLE_BESIDES } from '@/domain/classes/rules/visible-besides'
 import { VISIBLE_COLUMNS } from '@/domain/classes/rules/visible-columns'
 
-/** What instructors see of a learner, from the list that their table is made of. */
+/** What instructors see of a learner, from the lists that their pages are held to. */
 export function VisibleList() {
   return (
     <>
       <p>This and nothing else, from the day you join until you leave. What you did before joining is included.</p>
       <dl className="visible">
-        {VISIBLE_COLUMNS.map(({ key, heading, explanation }) => (
+        {[...VISIBLE_COLUMNS, ...VISIBLE_BESIDES].map(({ key, heading, explanation }) => (
           <div key={key}>
             <dt>{key === 'name' ? 'Name' : heading}</dt>
             <dd>{explanation}</dd>

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Misconception as Compiled } from 'contentlayer/generated'
 import { getGuide } from './guide'
 import { readGenerated } from './read-generated'
+import { toDiscussion } from './rules/to-discussion'
 
 export type Misconception = {
   id: string
@@ -9,6 +10,8 @@ export type Misconception = {
   truth: string
   /** Address of the paragraph that repairs it, or null while that lesson is not written. */
   href: string | null
+  /** What to ask a class about it, as inline Markdown. */
+  discuss: string
 }
 
 let compiled: Map<string, Compiled> | undefined
@@ -24,5 +27,6 @@ export function getMisconception(id: string): Misconception | null {
   const found = compiledMisconceptions().get(id)
   if (!found) return null
   const entry = getGuide().entries.find((candidate) => candidate.id === found.lesson)
-  return { id, title: found.title, truth: found.truth, href: entry ? `${entry.path}#${found.anchor}` : null }
+  const { title, truth, anchor } = found
+  return { id, title, truth, href: entry ? `${entry.path}#${anchor}` : null, discuss: toDiscussion(found) }
 }

@@ -1,13 +1,13 @@
 /**
- * What an instructor sees of a learner, all of it. The completion table, its CSV, the page before joining and the
- * privacy page are rendered from this one list, so what is promised is what is shown.
+ * What an instructor sees of a learner, together with visible-besides all of it. The completion table, its CSV, the page
+ * before joining and the privacy page are rendered from this one list, so what is promised is what is shown.
  */
 export const VISIBLE_COLUMNS = [
   {
     key: 'name',
     heading: 'Learner',
     explanation:
-      'Your name, as it stands in your account, and the group that your instructors put you into. Where the class shows pseudonyms, a number instead; an instructor can reveal your name, and the log of the class says who did. Not your e-mail address, unless they invited you by it.',
+      'Your name, as it stands in your account, and the group that your instructors put you into. Where the class shows pseudonyms, a number instead; an instructor can reveal your name, and the log of the class says who did. Your e-mail address where they invited you by it, and in a gradebook file, see below.',
   },
   {
     key: 'lessons',
@@ -19,7 +19,7 @@ export const VISIBLE_COLUMNS = [
     key: 'quiz',
     heading: 'Quiz',
     explanation:
-      'How many questions you answered, and how many of them were right at the first try. Not what you answered, nor how often you tried.',
+      'How many questions you answered, and how many of them were right at the first try. What you answered is counted together with everybody else’s, see below. Not how often you tried.',
   },
   {
     key: 'assignments',

@@ -1,0 +1,64 @@
+import type { CSSProperties } from 'react'
+import type { AnalyzedItem, CountedPart } from '@/domain/classes/insight/types'
+import { BuiltHtml } from './built-html'
+
+const THIRDS = ['bottom', 'middle', 'top'] as const
+
+/** How often each answer to a question was given first; by thirds where there are enough. */
+export function ItemParts({ item, label }: { item: AnalyzedItem; label: string }) {
+  const { parts, n } = item
+  const byThirds = parts.some(({ thirds }) => thirds !== null)
+  return (
+    // A region that scrolls must be reachable by keyboard, and then needs a name.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="completion" aria-label={`Answers to ${label}, scrolls sideways`} tabIndex={0}>
+      <table className="grid" aria-label={`Answers to ${label}`}>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">Verdict</th>
+            <th scope="col" className="number">
+              Given first
+            </th>
+            {byThirds &&
+              THIRDS.map((third) => (
+                <th key={third} scope="col" className="number">
+                  {third === 'middle' ? 'Middle third' : third === 'top' ? 'Top third' : 'Bottom third'}
+                </th>
+              ))}
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <PartRow key={toText(part)} part={part} n={n} byThirds={byThirds} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function PartRow({ part, n, byThirds }: { part: CountedPart; n: number; byThirds: boolean }) {
+  const { words, isRight, total, thirds } = part
+  const percent = n === 0 ? 0 : Math.round((100 * total) / n)
+  return (
+    <tr>
+      <td className="words">{'html' in words ? <BuiltHtml html={words.html} /> : <code>{words.text}</code>}</td>
+      <td>{isRight ? <b className="pill ok">Right</b> : 'Wrong'}</td>
+      <td className="number">{total}</td>
+      {byThirds &&
+        THIRDS.map((third) => (
+          <td key={third} className="number">
+            {thirds?.[third] ?? '-'}
+          </td>
+        ))}
+      <td>
+        <span className="share" style={{ '--part': `${percent}%` } as CSSProperties} aria-hidden="true" />
+        <small>{n === 0 ? '-' : `${percent}%`}</small>
+      </td>
+    </tr>
+  )
+}
+
+const toText = ({ words }: CountedPart) => ('html' in words ? words.html : words.text)

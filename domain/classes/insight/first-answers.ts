@@ -1,0 +1,36 @@
+import 'server-only'
+import { Prisma } from '../../../lib/db'
+import { isTaughtBy } from '../taught-by'
+
+/**
+ * The first answers of the active learners of a class to some questions, for a statement that begins WITH: of nobody for whoever
+ * may not see the class, whose id has to be one. An answer that a learner reset since is gone. `lastRight`: the newest answer to the same question.
+ */
+export function firstAnswers(args: { userId: string; classId: string; questionIds: readonly string[] }): Prisma.Sql {
+  const { userId, classId, questionIds } = args
+  return Prisma.sql`
+    first AS MATERIALIZED (
+      SELECT a."userId", a."questionId", a."right", a.score, a.choice, a.version, a.misconceptions, s."lastRight"
+      FROM "ClassMember" m
+      JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
+      JOIN "Answer" a ON a."userId" = s."userId" AND a."eventId" = s."firstEventId"
+      WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
+    )`
+}
+
+/**
+ * Who has what still to learn, by `what`: a misconception that a first answer showed and no right answer has repaired since, in
+ * the words of the learner's own list; or a question that was answered wrong, showed none, and is not right since.
+ * For a statement that has firstAnswers before it.
+ */
+export const STILL_OPEN = Prisma.sql`
+  still_open AS (
+    SELECT DISTINCT f."userId", 'misconception ' || shown.id AS what
+    FROM first f
+    CROSS JOIN LATERAL unnest(f.misconceptions) AS shown(id)
+    LEFT JOIN "MisconceptionState" s ON s."userId" = f."userId" AND s."misconceptionId" = shown.id
+    WHERE NOT f."right" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt")
+    UNION ALL
+    SELECT f."userId", 'question ' || f."questionId"
+    FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND f."lastRight" IS NOT TRUE
+  )`

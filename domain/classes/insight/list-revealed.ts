@@ -1,0 +1,31 @@
+import 'server-only'
+import { db } from '../../../lib/db'
+import { isClassId } from '../rules/is-class-id'
+import { isTaughtBy } from '../taught-by'
+import { firstAnswers, STILL_OPEN } from './first-answers'
+
+/** So long a revealed name stays to be seen; after that it takes another act, which is logged again. */
+export const REVEALED_MS = 15 * 60 * 1000
+
+/**
+ * The learners who have something still to learn, by their real names: those whom this instructor revealed a short while ago, as the
+ * log says, and nobody else. Empty for anybody who may not reveal names.
+ */
+export async function listRevealed(args: {
+  userId: string
+  classId: string
+  what: string
+  questionIds: readonly string[]
+  now?: Date
+}): Promise<{ userId: string; name: string }[]> {
+  const { userId, classId, what, now = new Date() } = args
+  if (!isClassId(classId)) return []
+  return db.$queryRaw<{ userId: string; name: string }[]>`
+    WITH ${firstAnswers(args)}, ${STILL_OPEN}
+    SELECT u.id::text AS "userId", u.name FROM still_open o JOIN "User" u ON u.id = o."userId"
+    WHERE o.what = ${what} AND ${isTaughtBy(userId, classId, 'reveal')} AND EXISTS (
+      SELECT FROM "ClassAct" r
+      WHERE r."subjectId" = o."userId" AND r."classId" = ${classId}::uuid AND r."actorId" = ${userId}::uuid
+        AND r.kind = 'name-revealed' AND r.detail->>'what' = ${what} AND r.at > ${new Date(now.getTime() - REVEALED_MS)})
+    ORDER BY u.name COLLATE "und-x-icu", u.id`
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { findKind, KIND_NAMES } from '../../../../kinds/find-kind'
+import { compileQuestion } from '../../../catalog/compile-quiz'
+import { questionSchema } from '../../../catalog/question-schema'
+import { listOffered, toAnswerParts } from './to-answer-parts'
+
+describe('an answer in parts, for every kind of question', () => {
+  it.each(KIND_NAMES)('%s: right parts of a right answer, something wrong in a wrong one, nothing of a blank one', async (name) => {
+    const { fixture, solve } = findKind(name)
+    const asked = await compileQuestion(questionSchema.parse(fixture.question))
+    const right = toAnswerParts(asked, solve(asked.key))
+    expect(right.length).toBeGreaterThan(0)
+    expect(right.filter((part) => !part.isRight)).toEqual([])
+    for (const choice of findKind(name).misses(asked.key)) {
+      const parts = toAnswerParts(asked, choice)
+      expect(parts.length).toBeGreaterThan(0)
+      // What is missing in a choice of several is no part of it.
+      if (name !== 'multiple') expect(parts.some((part) => !part.isRight)).toBe(true)
+      // Counted twice, a part would outnumber the learners.
+      expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length)
+    }
+    for (const blank of ['', '  ', [], ['', '']]) expect(toAnswerParts(asked, blank)).toEqual([])
+  })
+
+  it('offers the options of a choice in words, and nothing where an answer is typed, put in order or paired', async () => {
+    for (const name of KIND_NAMES) {
+      const asked = await compileQuestion(questionSchema.parse(findKind(name).fixture.question))
+      const offered = listOffered(asked)
+      if (name === 'single' || name === 'multiple') {
+        expect(
+          offered
+            .filter((part) => part.isRight)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual([...findKind(name).solve(asked.key)].sort())
+        expect(offered.every(({ words }) => 'html' in words && words.html !== '')).toBe(true)
+      } else expect(offered).toEqual([])
+    }
+  })
+
+  it('says nothing of a kind that is no more', () => {
+    expect(toAnswerParts({ shown: {}, key: { kind: 'slider' } }, ['a'])).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+/**
+ * What instructors see or send beside the completion table, in the words that learners read before joining and on the privacy
+ * page. Whoever shows more of a learner says so here first.
+ */
+export const VISIBLE_BESIDES = [
+  {
+    key: 'answers',
+    heading: 'Answers, counted',
+    explanation:
+      'How many of the class gave which answer at the first try, without names; what was typed is shown as it was typed. In a class of a few, numbers can tell who.',
+  },
+  {
+    key: 'ideas',
+    heading: 'What you have not put right yet',
+    explanation:
+      'How many hold a common mistaken idea, or had a question wrong, and have not put it right since. An instructor may look up who that is. The log of the class then says who looked, and whose names they saw.',
+  },
+  {
+    key: 'gradebook',
+    heading: 'Gradebook file',
+    explanation:
+      'Your name, your e-mail address, and your points for each assignment, as a file for another gradebook, such as that of Canvas or Moodle. Not in a class with pseudonyms. The log of the class notes each download.',
+  },
+  {
+    key: 'records',
+    heading: 'Learning records',
+    explanation:
+      'A file for a learning record store: the lessons that you did, the score of your first answers, and the checkpoints that you passed, with date and time, under an id instead of your name. Not what you answered. The log of the class notes each download.',
+  },
+  {
+    key: 'mail',
+    heading: 'Mail',
+    explanation:
+      'An instructor may send you a mail through this guide without seeing your address. They see it if you answer. The log of the class notes that they wrote, not what.',
+  },
+] as const
