@@ -5,9 +5,9 @@ import { countCall, type Limit } from '../../lib/rate-limit'
 import { SHARED_SOURCE } from '../../lib/request'
 import { hashPassword } from './hash-password'
 import { isTaken } from './is-taken'
-import { normalizeEmail } from './rules/normalize-email'
+import { normalizeEmail } from '../../lib/normalize-email'
 import { requireGoodPassword } from './rules/require-good-password'
-import { MAX_NAME_LENGTH, toName } from './rules/to-name'
+import { MAX_NAME_LENGTH, toName } from '../../lib/to-name'
 
 const HOUR = 60 * 60
 /** A whole school may create its accounts in one lesson, behind one address. */

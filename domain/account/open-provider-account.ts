@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
 import { isTaken } from './is-taken'
-import { normalizeEmail } from './rules/normalize-email'
-import { MAX_NAME_LENGTH, toName } from './rules/to-name'
+import { normalizeEmail } from '../../lib/normalize-email'
+import { MAX_NAME_LENGTH, toName } from '../../lib/to-name'
 
 /**
  * The user behind a provider's identity; the first time, creates user and identity together. Safe to repeat.

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { createAccount } from '@/domain/account/create-account'
-import { normalizeEmail } from '@/domain/account/rules/normalize-email'
+import { normalizeEmail } from '@/lib/normalize-email'
 import { verifyPassword } from '@/domain/account/verify-password'
 import { AppError } from '@/lib/errors'
 import { action } from '@/lib/gate'
