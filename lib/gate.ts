@@ -24,6 +24,8 @@ type Rules<Input, Who> = {
   origin?: 'any'
   /** Largest body, bytes. */
   maxBytes?: number
+  /** Fields of a form that hold files; the input has a list of them under each name. */
+  files?: readonly string[]
 }
 type Who = 'required' | 'optional' | 'none'
 type SessionOf<W extends Who> = W extends 'required' ? Session : Session | null
@@ -63,23 +65,43 @@ export function action<Input, W extends Who>(
   call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<void>,
 ) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const fields = Object.fromEntries(
-      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
-    )
-    try {
-      const headers = await requestHeaders()
-      const session = await requireSession(rules.session)
-      requireSameOrigin(headers)
-      const input = rules.input ? parse(rules.input, fields) : (undefined as Input)
-      if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
-      await call({ input, session, headers })
-      return null
-    } catch (error) {
-      unstable_rethrow(error)
-      const { body } = toAnswer(error, 'action')
-      const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
-      return { message: body.error, field: body.field, typed }
-    }
+    return (await answerForm(rules, call, form)).refusal
+  }
+}
+
+/** What a form shows after an action that answers; null before there was one. */
+export type Answered<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: NonNullable<ActionState> } | null
+
+/** Like `action`, for a form that shows what came of it where it stands. The answer travels back with the next submission. */
+export function answeringAction<Input, W extends Who, Answer>(
+  rules: Rules<Input, W>,
+  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
+) {
+  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => answerForm(rules, call, form)
+}
+
+async function answerForm<Input, W extends Who, Answer>(
+  rules: Rules<Input, W>,
+  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
+  form: FormData,
+): Promise<NonNullable<Answered<Answer>>> {
+  const fields = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+  )
+  // A browser sends an empty file where none was chosen.
+  const files = (rules.files ?? []).map((name) => [name, form.getAll(name).filter((entry) => typeof entry !== 'string' && entry.size > 0)])
+  try {
+    const headers = await requestHeaders()
+    const session = await requireSession(rules.session)
+    requireSameOrigin(headers)
+    const input = rules.input ? parse(rules.input, { ...fields, ...Object.fromEntries(files) }) : (undefined as Input)
+    if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
+    return { answer: await call({ input, session, headers }), refusal: null }
+  } catch (error) {
+    unstable_rethrow(error)
+    const { body } = toAnswer(error, 'action')
+    const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
+    return { answer: null, refusal: { message: body.error, field: body.field, typed } }
   }
 }
 

@@ -1,4 +1,4 @@
-import { VISIBLE_COLUMNS } from '@/domain/classes/rules/visible-columns'
+import { VISIBLE_BESIDES, VISIBLE_COLUMNS } from '@/domain/classes/rules/visible-columns'
 
 /** What instructors see of a learner, from the list that their table is made of. */
 export function VisibleList() {
@@ -6,7 +6,7 @@ export function VisibleList() {
     <>
       <p>This and nothing else, from the day you join until you leave. What you did before joining is included.</p>
       <dl className="visible">
-        {VISIBLE_COLUMNS.map(({ key, heading, explanation }) => (
+        {[...VISIBLE_COLUMNS, ...VISIBLE_BESIDES].map(({ key, heading, explanation }) => (
           <div key={key}>
             <dt>{key === 'name' ? 'Name' : heading}</dt>
             <dd>{explanation}</dd>

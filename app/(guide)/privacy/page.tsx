@@ -51,7 +51,11 @@ export default function PrivacyPage() {
             If you make a <a href="/certificate">certificate</a>: when, the modules with your best scores, and what you chose to show. What
             you withdraw keeps its date, and the name and the signed text are deleted.
           </li>
-          <li>The classes that you teach, are in or were in, with the dates.</li>
+          <li>The classes that you teach, are in or were in, with the dates, your group, and the log of each.</li>
+          <li>
+            The addresses that instructors invited, with the name, role and group that they wrote and what came of it. They belong to the
+            class and may be there before there is an account.
+          </li>
           <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>
           <li>
             A second cookie, <code>longshore-known-browser</code>, for a year: it opens nothing and tells a browser that signed in here

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../../lib/csv'
 import type { Roster, RosterRow } from '../types'
-import { MOST_ROSTER_ROWS, parseRoster } from './parse-roster'
+import { MOST_ROSTER_ROWS } from './limits'
+import { parseRoster } from './parse-roster'
 
 function rowsOf(roster: Roster): RosterRow[] {
   if (roster.kind !== 'rows') throw new Error(`no rows: ${JSON.stringify(roster)}`)

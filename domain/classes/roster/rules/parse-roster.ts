@@ -1,11 +1,8 @@
 import type { Roster, RosterRow } from '../types'
+import { MOST_ROSTER_BYTES, MOST_ROSTER_ROWS } from './limits'
 import { parseOneRoster } from './parse-one-roster'
 import { parseSimpleRoster } from './parse-simple-roster'
 import { type RosterTable, toRosterTable } from './roster-table'
-
-/** All files together. A class of 5,000 has some 300 KB. */
-export const MOST_ROSTER_BYTES = 1024 * 1024
-export const MOST_ROSTER_ROWS = 5000
 
 /**
  * Reads a roster: one CSV file with a column `email`, or `users.csv` and `enrollments.csv` of OneRoster in any order. Never
