@@ -1,5 +1,5 @@
 // Who may import whom; run by `npm run check`. Default: what no rule forbids is allowed, so a new folder needs a rule.
-const PURE_DOMAIN = '^domain/[^/]+/(rules/.+|[a-z-]*schema|types)[.]ts$'
+const PURE_DOMAIN = '^domain/[a-z/]+/(rules/.+|[a-z-]*schema|types)[.]ts$'
 const VIEWS = '^kinds/(views[.]ts|parts/[a-z-]+[.]tsx|[a-z]+/view[.]tsx)$'
 const SERVER_LIB = '^lib/(auth|db|env|gate|rate-limit|request|secret-token|session|with-user-locked)[.]ts$'
 const DATABASE = '^lib/db[.]ts$|^generated/prisma/|node_modules/(@prisma/client|pg)/'

@@ -65,7 +65,23 @@ export function action<Input, W extends Who>(
   call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<void>,
 ) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    return (await answerForm(rules, call, form)).refusal
+    const fields = Object.fromEntries(
+      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+    )
+    try {
+      const headers = await requestHeaders()
+      const session = await requireSession(rules.session)
+      requireSameOrigin(headers)
+      const input = rules.input ? parse(rules.input, { ...fields, ...toFiles(form, rules.files) }) : (undefined as Input)
+      if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
+      await call({ input, session, headers })
+      return null
+    } catch (error) {
+      unstable_rethrow(error)
+      const { body } = toAnswer(error, 'action')
+      const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
+      return { message: body.error, field: body.field, typed }
+    }
   }
 }
 
@@ -77,32 +93,19 @@ export function answeringAction<Input, W extends Who, Answer>(
   rules: Rules<Input, W>,
   call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
 ) {
-  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => answerForm(rules, call, form)
+  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => {
+    let answer!: Answer
+    const refusal = await action(rules, async (context) => {
+      answer = await call(context)
+    })(null, form)
+    return refusal ? { answer: null, refusal } : { answer, refusal: null }
+  }
 }
 
-async function answerForm<Input, W extends Who, Answer>(
-  rules: Rules<Input, W>,
-  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
-  form: FormData,
-): Promise<NonNullable<Answered<Answer>>> {
-  const fields = Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
-  )
-  // A browser sends an empty file where none was chosen.
-  const files = (rules.files ?? []).map((name) => [name, form.getAll(name).filter((entry) => typeof entry !== 'string' && entry.size > 0)])
-  try {
-    const headers = await requestHeaders()
-    const session = await requireSession(rules.session)
-    requireSameOrigin(headers)
-    const input = rules.input ? parse(rules.input, { ...fields, ...Object.fromEntries(files) }) : (undefined as Input)
-    if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
-    return { answer: await call({ input, session, headers }), refusal: null }
-  } catch (error) {
-    unstable_rethrow(error)
-    const { body } = toAnswer(error, 'action')
-    const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
-    return { answer: null, refusal: { message: body.error, field: body.field, typed } }
-  }
+/** A browser sends an empty file where none was chosen. */
+function toFiles(form: FormData, names: readonly string[] = []): Record<string, File[]> {
+  const filesOf = (name: string) => form.getAll(name).filter((entry): entry is File => typeof entry !== 'string' && entry.size > 0)
+  return Object.fromEntries(names.map((name) => [name, filesOf(name)]))
 }
 
 async function requireSession<W extends Who>(who: W): Promise<SessionOf<W>> {

@@ -1,6 +1,7 @@
-import { VISIBLE_BESIDES, VISIBLE_COLUMNS } from '@/domain/classes/rules/visible-columns'
+import { VISIBLE_BESIDES } from '@/domain/classes/rules/visible-besides'
+import { VISIBLE_COLUMNS } from '@/domain/classes/rules/visible-columns'
 
-/** What instructors see of a learner, from the list that their table is made of. */
+/** What instructors see of a learner, from the lists that their pages are held to. */
 export function VisibleList() {
   return (
     <>

@@ -3,7 +3,7 @@ import type { Prisma } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import { changeClass, type NoteAct } from '../change-class'
 import { drawNumber } from '../draw-number'
-import type { RosterRole } from '../roster/rules/to-invitee'
+import type { RosterRole } from '../roster/types'
 import { requireMember } from './require-member'
 
 /**

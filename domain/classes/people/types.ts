@@ -1,4 +1,4 @@
-import type { RosterRole } from '../roster/rules/to-invitee'
+import type { RosterRole } from '../roster/types'
 
 /** A member of a class, as its instructors see them. */
 export type Person = {

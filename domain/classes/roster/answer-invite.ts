@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Prisma } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import { isClassId } from '../rules/is-class-id'
-import type { RosterRole } from './rules/to-invitee'
+import type { RosterRole } from './types'
 
 export type AnsweredInvite = {
   id: string

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../../lib/db'
-import type { RosterRole } from './rules/to-invitee'
+import type { RosterRole } from './types'
 
 /** The open invitation of a user's own address to a class, or null. For verbs that have locked the class. */
 export async function findOpenInvite(

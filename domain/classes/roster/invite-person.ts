@@ -2,7 +2,8 @@ import 'server-only'
 import { AppError } from '../../../lib/errors'
 import { changeClass } from '../change-class'
 import { readKnown } from './read-known'
-import { type RosterRole, toInvitee } from './rules/to-invitee'
+import { toInvitee } from './rules/to-invitee'
+import type { RosterRole } from './types'
 import { writeInvites } from './write-invites'
 
 /**

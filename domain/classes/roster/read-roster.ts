@@ -3,8 +3,8 @@ import type { Prisma } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import { readKnown } from './read-known'
 import { parseRoster } from './rules/parse-roster'
-import { type Change, OUTCOME_WORDS, type OutcomeKind, toOutcome } from './rules/to-outcome'
-import type { RosterClass, RosterReport } from './types'
+import { type Change, OUTCOME_WORDS, toOutcome } from './rules/to-outcome'
+import type { OutcomeKind, RosterClass, RosterReport } from './types'
 
 /** Reads the files against what the class knows now: the report, and what has to be written to make it true. */
 export async function readRoster(

@@ -1,5 +1,4 @@
-import type { RosterRole } from './rules/to-invitee'
-import type { Outcome, OutcomeKind } from './rules/to-outcome'
+export type RosterRole = 'teacher' | 'assistant' | 'learner'
 
 /** Somebody to invite. */
 export type Invitee = { email: string; name: string | null; group: string | null; role: RosterRole }
@@ -23,6 +22,21 @@ export type Roster =
   | { kind: 'rows'; rows: RosterRow[] }
 
 export type RosterClass = { id: string; title: string; people: number }
+
+export type OutcomeKind = 'new' | 'changes' | 'withdraws' | 'open' | 'in-class' | 'declined' | 'absent' | 'error'
+
+/** What an import does with one row, and why. */
+export type Outcome = {
+  row: number
+  email: string
+  kind: OutcomeKind
+  name: string | null
+  group: string | null
+  role: string | null
+  /** Of an error: the column at fault. */
+  column: string | null
+  note: string
+}
 
 /** What an import does, or did, row by row. */
 export type RosterReport = { kind: 'rows'; counts: Record<OutcomeKind, number>; outcomes: Outcome[] }

@@ -3,12 +3,7 @@
  * privacy page are rendered from this one list, so what is promised is what is shown.
  */
 export const VISIBLE_COLUMNS = [
-  {
-    key: 'name',
-    heading: 'Learner',
-    explanation:
-      'Your name, as it stands in your account. A class may show "Learner n" instead; then an instructor can still look up your name, which the log of the class keeps. Not your e-mail address, but whoever invites an address knows it, and sees whether it is in the class.',
-  },
+  { key: 'name', heading: 'Learner', explanation: 'Your name, as it stands in your account. Not your e-mail address.' },
   {
     key: 'lessons',
     heading: 'Lessons',
@@ -33,21 +28,6 @@ export const VISIBLE_COLUMNS = [
     heading: 'Status',
     explanation:
       'One of "Finished", "Not started", "Quiet for n days" (from 7 days without activity) and "On track", worked out from the columns before.',
-  },
-] as const
-
-/** What instructors see of a learner elsewhere: with the people of the class and in its log. */
-export const VISIBLE_BESIDES = [
-  { key: 'group', heading: 'Group', explanation: 'The group of the class that you are in, as an instructor or their roster named it.' },
-  {
-    key: 'invitation',
-    heading: 'Invitation',
-    explanation: 'If an instructor invited you: the address and the name that they wrote, and whether you declined.',
-  },
-  {
-    key: 'log',
-    heading: 'Log of the class',
-    explanation: 'When you joined and left, and what instructors did with regard to you, such as changing your group.',
   },
 ] as const
 

@@ -1,8 +1,6 @@
 import { normalizeEmail } from '../../../../lib/normalize-email'
 import { MAX_NAME_LENGTH, toName } from '../../../../lib/to-name'
-import type { NamedPerson, RowProblem } from '../types'
-
-export type RosterRole = 'teacher' | 'assistant' | 'learner'
+import type { NamedPerson, RosterRole, RowProblem } from '../types'
 
 export const MAX_GROUP_LENGTH = 60
 const MAX_EMAIL_LENGTH = 254

@@ -1,6 +1,4 @@
-import type { Invitee, Known, RosterRow } from '../types'
-
-export type OutcomeKind = 'new' | 'changes' | 'withdraws' | 'open' | 'in-class' | 'declined' | 'absent' | 'error'
+import type { Invitee, Known, Outcome, OutcomeKind, RosterRow } from '../types'
 
 /** In the order in which they are counted and listed. */
 export const OUTCOME_WORDS: Record<OutcomeKind, string> = {
@@ -12,19 +10,6 @@ export const OUTCOME_WORDS: Record<OutcomeKind, string> = {
   'in-class': 'Already in the class',
   declined: 'Declined before',
   absent: 'Not in the class',
-}
-
-/** What an import does with one row, and why. */
-export type Outcome = {
-  row: number
-  email: string
-  kind: OutcomeKind
-  name: string | null
-  group: string | null
-  role: string | null
-  /** Of an error: the column at fault. */
-  column: string | null
-  note: string
 }
 
 /** What has to be written for a row; none for a row that changes nothing. */

@@ -1,5 +1,5 @@
-import type { RosterReport } from '../types'
-import { OUTCOME_WORDS, type Outcome, type OutcomeKind } from './to-outcome'
+import type { Outcome, OutcomeKind, RosterReport } from '../types'
+import { OUTCOME_WORDS } from './to-outcome'
 
 const MOST_ERRORS = 500
 const MOST_OTHERS = 200

@@ -1,6 +1,6 @@
-import type { OutcomeKind } from '@/domain/classes/roster/rules/to-outcome'
 import { OUTCOME_WORDS } from '@/domain/classes/roster/rules/to-outcome'
 import type { ShownReport } from '@/domain/classes/roster/rules/to-shown-rows'
+import type { OutcomeKind } from '@/domain/classes/roster/types'
 
 const PILL: Partial<Record<OutcomeKind, string>> = { error: 'pill bad', new: 'pill ok', changes: 'pill warn', withdraws: 'pill warn' }
 
