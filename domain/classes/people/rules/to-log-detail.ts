@@ -23,6 +23,10 @@ export function toLogDetail(kind: string, detail: Record<string, unknown>): stri
       return `${number('people')} as ${text('role') ?? 'learner'}`
     case 'roster-imported':
       return `${number('invited')} invited, ${number('changed')} changed, ${number('withdrawn')} withdrawn`
+    case 'excepted':
+      return [text('title') ?? '', detail.excused === true ? 'excused' : '', text('extendedTo') ? `until ${text('extendedTo')}` : '']
+        .filter(Boolean)
+        .join(', ')
     default:
       return (text('title') ?? text('name') ?? text('what')) ? `"${text('title') ?? text('name') ?? text('what')}"` : ''
   }
