@@ -24,6 +24,8 @@ type Rules<Input, Who> = {
   origin?: 'any'
   /** Largest body, bytes. */
   maxBytes?: number
+  /** Fields of a form that hold files; the input has a list of them under each name. */
+  files?: readonly string[]
 }
 type Who = 'required' | 'optional' | 'none'
 type SessionOf<W extends Who> = W extends 'required' ? Session : Session | null
@@ -73,7 +75,7 @@ export function action<Input, W extends Who>(
       const headers = await requestHeaders()
       const session = await requireSession(rules.session)
       requireSameOrigin(headers)
-      const input = rules.input ? parse(rules.input, fields) : (undefined as Input)
+      const input = rules.input ? parse(rules.input, { ...fields, ...toFiles(form, rules.files) }) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
       const told = await call({ input, session, headers })
       return told ? { message: '', typed: {}, told } : null
@@ -84,6 +86,29 @@ export function action<Input, W extends Who>(
       return { message: body.error, field: body.field, typed }
     }
   }
+}
+
+/** What a form shows after an action that answers; null before there was one. */
+export type Answered<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: NonNullable<ActionState> } | null
+
+/** Like `action`, for a form that shows what came of it where it stands. The answer travels back with the next submission. */
+export function answeringAction<Input, W extends Who, Answer>(
+  rules: Rules<Input, W>,
+  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
+) {
+  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => {
+    let answer!: Answer
+    const refusal = await action(rules, async (context) => {
+      answer = await call(context)
+    })(null, form)
+    return refusal ? { answer: null, refusal } : { answer, refusal: null }
+  }
+}
+
+/** A browser sends an empty file where none was chosen. */
+function toFiles(form: FormData, names: readonly string[] = []): Record<string, File[]> {
+  const filesOf = (name: string) => form.getAll(name).filter((entry): entry is File => typeof entry !== 'string' && entry.size > 0)
+  return Object.fromEntries(names.map((name) => [name, filesOf(name)]))
 }
 
 async function requireSession<W extends Who>(who: W): Promise<SessionOf<W>> {

@@ -36,9 +36,12 @@ export function SubmitButton({
   primary,
   name,
   value,
+  hidden,
 }: {
   children: string
   waiting: string
+  /** Said after the words of the button, for whoever hears them out of their row. */
+  hidden?: string
   primary?: boolean
   name?: string
   value?: string
@@ -48,6 +51,7 @@ export function SubmitButton({
   return (
     <button className={primary ? 'btn primary' : 'btn'} type="submit" name={name} value={value} disabled={pending}>
       {ours ? waiting : children}
+      {hidden && <span className="sr">{hidden}</span>}
     </button>
   )
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
+import { normalizeEmail } from '../../lib/normalize-email'
 import { countCall, type Limit } from '../../lib/rate-limit'
 import { SHARED_SOURCE } from '../../lib/request'
+import { MAX_NAME_LENGTH, toName } from '../../lib/to-name'
 import { hashPassword } from './hash-password'
 import { isTaken } from './is-taken'
-import { normalizeEmail } from './rules/normalize-email'
 import { requireGoodPassword } from './rules/require-good-password'
-import { MAX_NAME_LENGTH, toName } from './rules/to-name'
 
 const HOUR = 60 * 60
 /** A whole school may create its accounts in one lesson, behind one address. */

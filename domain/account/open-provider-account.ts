@@ -1,9 +1,9 @@
 import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
+import { normalizeEmail } from '../../lib/normalize-email'
+import { MAX_NAME_LENGTH, toName } from '../../lib/to-name'
 import { isTaken } from './is-taken'
-import { normalizeEmail } from './rules/normalize-email'
-import { MAX_NAME_LENGTH, toName } from './rules/to-name'
 
 /**
  * The user behind a provider's identity; the first time, creates user and identity together. Safe to repeat.

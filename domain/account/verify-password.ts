@@ -1,8 +1,8 @@
 import 'server-only'
 import { verify } from '@node-rs/argon2'
 import { db } from '../../lib/db'
+import { normalizeEmail } from '../../lib/normalize-email'
 import { countAttempt } from './count-attempt'
-import { normalizeEmail } from './rules/normalize-email'
 import { normalizePassword } from './rules/normalize-password'
 
 /** Of a random password that nobody kept, at the cost of hash-password.ts: an unknown address takes as long as a known one. */

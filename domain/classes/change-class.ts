@@ -22,7 +22,9 @@ export async function changeClass<T>(
     const [found] = await tx.$queryRaw<ChangedClass[]>`
       SELECT c.id::text, c.name, c."timeZone", c.pseudonyms, c."archivedAt" FROM "Class" c
       WHERE c.id::text = ${classId} AND ${isTaughtBy(userId, classId, act)} FOR UPDATE OF c`
-    if (!found) throw new AppError('not-found', NO_SUCH_CLASS)
+    // A statement that waited for the lock still sees members as they were before it waited, so they are asked again.
+    const [still] = await tx.$queryRaw<unknown[]>`SELECT 1 WHERE ${isTaughtBy(userId, classId, act)}`
+    if (!found || !still) throw new AppError('not-found', NO_SUCH_CLASS)
     if (found.archivedAt && !evenArchived)
       throw new AppError('conflict', 'This class is archived, so nothing in it was changed. Bring it back first, under "Settings".')
     const note: NoteAct = async (kind, { subjectId, detail = {}, at } = {}) => {

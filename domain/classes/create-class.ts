@@ -1,12 +1,10 @@
 import 'server-only'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
+import { requireRoomForClass } from './require-room-for-class'
 import type { LogKind } from './rules/log-kinds'
 import { createClassSchema } from './schema'
 import { withNewJoinCode } from './with-new-join-code'
-
-/** A limit against accidents and abuse, far above what one person can teach. */
-const MOST_TAUGHT = 200
 
 /**
  * Opens a class; whoever does so teaches it.
@@ -21,11 +19,7 @@ export async function createClass(args: { userId: string; name: string; timeZone
   const { userId } = args
   return withNewJoinCode((joinCode) =>
     db.$transaction(async (tx) => {
-      // The row lock makes two clicks at once wait for one another, so that the count holds.
-      await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
-      const taught = await tx.classMember.count({ where: { userId, role: 'teacher', leftAt: null } })
-      if (taught >= MOST_TAUGHT)
-        throw new AppError('conflict', `You already teach ${MOST_TAUGHT} classes, which is the most. No class was created.`)
+      await requireRoomForClass(tx, userId)
       return tx.class.create({
         data: {
           ...parsed.data,

@@ -19,7 +19,7 @@ describe('joinClass', () => {
     expect(await joinClass({ userId, code: joinCode.toLowerCase().replace('-', ' '), source, now: first })).toEqual({ classId })
     await Promise.all([1, 2, 3].map(() => joinClass({ userId, code: joinCode, source })))
     expect(await membership(classId, userId)).toMatchObject({ role: 'learner', joinedAt: first, leftAt: null })
-    expect((await listClasses({ userId })).joined).toEqual([{ id: classId, name: 'Class 1', teachers: ['Teacher 1'] }])
+    expect((await listClasses({ userId })).joined).toEqual([{ id: classId, name: 'Class 1', teachers: ['Teacher 1'], archivedAt: null }])
   })
 
   it('takes the old place up again after leaving', async () => {

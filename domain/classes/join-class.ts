@@ -1,6 +1,8 @@
 import 'server-only'
 import { db, type Prisma } from '../../lib/db'
 import { AppError } from '../../lib/errors'
+import { drawNumber } from './draw-number'
+import { findOpenInvite } from './roster/find-open-invite'
 import { toJoinCode } from './rules/join-code'
 import type { LogKind } from './rules/log-kinds'
 import { withCodeTry } from './with-code-try'
@@ -22,7 +24,7 @@ export async function joinClass(args: { userId: string; code: string; source: st
       const [open] = await tx.$queryRaw<{ classId: string }[]>`
         SELECT id::text AS "classId" FROM "Class"
         WHERE "joinCode" = ${toJoinCode(code)} AND "joinOpen" AND "archivedAt" IS NULL FOR UPDATE`
-      return open ? { ...open, entered: await enterAsLearner(tx, { userId, classId: open.classId, now }) } : null
+      return open ? { ...open, entered: await enter(tx, { userId, classId: open.classId, now }) } : null
     }),
   )
   if (found.entered === 'instructor') throw new AppError('conflict', 'You teach this class, so you cannot be one of its learners.')
@@ -32,6 +34,18 @@ export async function joinClass(args: { userId: string; code: string; source: st
       'An instructor removed you from this class, so its code does not let you in. Ask them for an invitation.',
     )
   return { classId: found.classId }
+}
+
+/** Whoever is invited as a learner and uses the code has accepted by it: their group holds, and the invitation is no longer open. */
+async function enter(tx: Prisma.TransactionClient, at: { userId: string; classId: string; now: Date }): Promise<Entered> {
+  const invite = await findOpenInvite(tx, at)
+  if (invite?.role !== 'learner') return enterAsLearner(tx, at)
+  const entered = await enterAsLearner(tx, { ...at, invited: true, group: invite.group })
+  if (entered === 'was-in' && invite.group) {
+    await tx.classMember.update({ where: { classId_userId: { classId: at.classId, userId: at.userId } }, data: { group: invite.group } })
+  }
+  await tx.classInvite.update({ where: { id: invite.id }, data: { acceptedAt: at.now } })
+  return entered
 }
 
 /**
@@ -61,15 +75,4 @@ export async function enterAsLearner(
   })
   await tx.classAct.create({ data: { classId, kind: 'joined' satisfies LogKind, actorId: userId, subjectId: userId, at: now } })
   return 'joined'
-}
-
-/** A number that the class has not given yet, out of somewhat more than it needs, so that it does not tell who came first. */
-async function drawNumber(tx: Prisma.TransactionClient, classId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`
-    SELECT n AS number
-    FROM generate_series(1, (SELECT count(*)::int + 20 FROM "ClassMember" WHERE "classId" = ${classId}::uuid)) n
-    WHERE NOT EXISTS (SELECT FROM "ClassMember" m WHERE m."classId" = ${classId}::uuid AND m.number = n)
-    ORDER BY random() LIMIT 1`
-  if (!row) throw new Error('twenty numbers more than members leave one free')
-  return row.number
 }

@@ -4,7 +4,7 @@ import { CLASS_ACTS, type InstructorRole } from './rules/roles'
 
 export type ClassList = {
   taught: { id: string; name: string; learners: number; joinOpen: boolean; role: InstructorRole; archivedAt: Date | null }[]
-  joined: { id: string; name: string; teachers: string[] }[]
+  joined: { id: string; name: string; teachers: string[]; archivedAt: Date | null }[]
 }
 
 /** The classes that a user teaches or assists in, and those that they are in as a learner, newest first. */
@@ -29,6 +29,7 @@ export async function listClasses({ userId }: { userId: string }): Promise<Class
       select: {
         id: true,
         name: true,
+        archivedAt: true,
         members: { where: { role: 'teacher', leftAt: null }, orderBy: { joinedAt: 'asc' }, select: { user: { select: { name: true } } } },
       },
     }),

@@ -11,3 +11,6 @@ export const SHOWN_NAME = Prisma.sql`(CASE WHEN k.pseudonyms THEN 'Learner ' || 
 export function toShownName(member: { pseudonyms: boolean; number: number | null; name: string }): string {
   return member.pseudonyms ? `Learner ${member.number}` : member.name
 }
+
+/** The same for a statement whose members may be instructors too: those are always named. */
+export const MEMBER_NAME = Prisma.sql`(CASE WHEN m.role = 'learner' THEN ${SHOWN_NAME} ELSE u.name END)`

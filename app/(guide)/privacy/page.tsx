@@ -52,8 +52,12 @@ export default function PrivacyPage() {
             you withdraw keeps its date, and the name and the signed text are deleted.
           </li>
           <li>
-            The classes that you teach, are in or were in, with the dates. If an instructor extends an assignment for you or excuses you
-            from it: that, and the reason that they wrote, which instructors of the class read.
+            The classes that you teach, are in or were in, with the dates, your group, and the log of each. If an instructor extends an
+            assignment for you or excuses you from it: that, and the reason that they wrote, which instructors of the class read.
+          </li>
+          <li>
+            The addresses that instructors invited, with the name, role and group that they wrote and what came of it. They belong to the
+            class and may be there before there is an account.
           </li>
           <li>If you make an address for your calendar: a hash of it and the day, until you revoke it.</li>
           <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>

@@ -13,10 +13,13 @@ export function JoinedClasses({ classes, assignments }: Props) {
   if (classes.length === 0) return <p>None yet. With the join code of an instructor you can join one.</p>
   return (
     <ul className="class-list">
-      {classes.map(({ id, name, teachers }) => (
+      {classes.map(({ id, name, teachers, archivedAt }) => (
         <li key={id} className="panel">
           <h3>{name}</h3>
-          <p className="count">Taught by {names.format(teachers)}</p>
+          <p className="count">
+            Taught by {names.format(teachers)}
+            {archivedAt && '. Archived: nothing in it changes any more'}
+          </p>
           <ClassAssignments name={name} rows={assignments.filter((row) => row.class.id === id)} />
           <AskOnce
             ask={

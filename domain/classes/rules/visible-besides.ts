@@ -33,4 +33,16 @@ export const VISIBLE_BESIDES = [
     explanation:
       'An instructor may send you a mail through this guide without seeing your address. They see it if you answer. The log of the class notes that they wrote, not what.',
   },
+  {
+    key: 'invitation',
+    heading: 'Invitation and group',
+    explanation:
+      'The group of the class that you are in. If an instructor invited you: the address and the name that they wrote, whether you declined, and, if they invite that address again, that it is in the class.',
+  },
+  {
+    key: 'log',
+    heading: 'Log of the class',
+    explanation:
+      'When you joined and left, and what instructors did with regard to you, such as changing your group or looking up your name.',
+  },
 ] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../lib/errors'
+import { AppError } from './errors'
 import { normalizeEmail } from './normalize-email'
 
 describe('normalizeEmail', () => {

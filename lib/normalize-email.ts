@@ -1,4 +1,4 @@
-import { AppError } from '../../../lib/errors'
+import { AppError } from './errors'
 
 /** SMTP carries no longer address (RFC 5321, 4.5.3.1.3). */
 const MAX_LENGTH = 254

@@ -1,0 +1,105 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { readOrImport } from './actions'
+import { ChooseClass } from './choose-class'
+import { RosterPreview } from './roster-preview'
+import { RosterSource } from './roster-source'
+
+/** Three steps in one place: what is read, what it would do, what was done. Nothing is kept on the server between them. */
+export function RosterForm({ classId }: { classId: string }) {
+  const [state, submit] = useActionState(readOrImport, null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const answer = state?.answer
+  const kept = state?.refusal?.typed
+  // The button that was pressed is gone with its step.
+  useEffect(() => {
+    if (answer) heading.current?.focus()
+  }, [answer])
+  const people = `/classes/${classId}/people`
+  return (
+    <form action={submit} className="panel roster-form">
+      <input type="hidden" name="classId" value={classId} />
+      <FormError state={state?.refusal ?? null} />
+      {!answer && !kept?.files && <RosterSource typed={kept} />}
+      {!answer && kept?.files && (
+        <>
+          <h2>What was read is still here</h2>
+          <input type="hidden" name="files" value={kept.files} />
+          {kept.sourcedId !== undefined && <input type="hidden" name="sourcedId" value={kept.sourcedId} />}
+          <div className="acts">
+            <SubmitButton primary waiting="Reading" name="intent" value="preview">
+              Look at it again
+            </SubmitButton>
+            <a className="btn" href={`${people}/import`}>
+              Start again
+            </a>
+          </div>
+        </>
+      )}
+      {answer?.step === 'choose-class' && (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            Which class is it?
+          </h2>
+          <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
+          <ChooseClass classes={answer.classes} />
+          <div className="acts">
+            <SubmitButton primary waiting="Reading" name="intent" value="preview">
+              Look at it first
+            </SubmitButton>
+            <a className="btn" href={`${people}/import`}>
+              Start again
+            </a>
+          </div>
+        </>
+      )}
+      {answer?.step === 'preview' && (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            What this would do
+          </h2>
+          <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
+          {answer.sourcedId !== undefined && <input type="hidden" name="sourcedId" value={answer.sourcedId} />}
+          <RosterPreview report={answer.report} isDone={false} />
+          <div className="acts">
+            {toButton(answer.report.counts) && (
+              <SubmitButton primary waiting="Inviting" name="intent" value="import">
+                {toButton(answer.report.counts)}
+              </SubmitButton>
+            )}
+            <a className="btn" href={`${people}/import`}>
+              Start again
+            </a>
+          </div>
+        </>
+      )}
+      {answer?.step === 'done' && (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            What was done
+          </h2>
+          <RosterPreview report={answer.report} isDone />
+          <div className="acts">
+            <a className="btn primary" href={people}>
+              To the people of the class
+            </a>
+            <a className="btn" href={`${people}/import`}>
+              Import another roster
+            </a>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** What the button does, in numbers; empty where there is nothing to do. */
+function toButton({ new: invited, changes, withdraws }: { new: number; changes: number; withdraws: number }): string {
+  const others = changes + withdraws
+  const change = others === 1 ? 'make 1 change' : `make ${others} changes`
+  if (invited === 0) return others === 0 ? '' : `${change.charAt(0).toUpperCase()}${change.slice(1)}`
+  const people = invited === 1 ? 'Invite 1 person' : `Invite ${invited.toLocaleString('en')} people`
+  return others === 0 ? people : `${people} and ${change}`
+}

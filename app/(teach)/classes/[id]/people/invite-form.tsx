@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { invite } from './actions'
+
+export function InviteForm({ classId, groups, mayRun }: { classId: string; groups: string[]; mayRun: boolean }) {
+  const [state, submit] = useActionState(invite, null)
+  const wrong = (field: string) => state?.field === field || undefined
+  return (
+    <form action={submit}>
+      <input type="hidden" name="classId" value={classId} />
+      <FormError state={state} />
+      <div className="fields">
+        <label className="field">
+          <span>Address</span>
+          <input name="email" type="email" required autoComplete="off" defaultValue={state?.typed.email} aria-invalid={wrong('email')} />
+        </label>
+        <label className="field">
+          <span>Role</span>
+          {/* The key makes a refused form keep what was chosen. */}
+          <select key={state?.typed.role} name="role" defaultValue={state?.typed.role ?? 'learner'}>
+            <option value="learner">Learner</option>
+            {mayRun && <option value="assistant">Assistant</option>}
+            {mayRun && <option value="teacher">Teacher</option>}
+          </select>
+        </label>
+        <label className="field">
+          <span>Name, for your list (optional)</span>
+          <input name="name" maxLength={80} autoComplete="off" defaultValue={state?.typed.name} aria-invalid={wrong('name')} />
+        </label>
+        <label className="field">
+          <span>Group (optional)</span>
+          <input
+            name="group"
+            list="groups"
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={state?.typed.group}
+            aria-invalid={wrong('group')}
+          />
+        </label>
+      </div>
+      <datalist id="groups">
+        {groups.map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
+      <SubmitButton primary waiting="Inviting">
+        Invite this person
+      </SubmitButton>
+    </form>
+  )
+}

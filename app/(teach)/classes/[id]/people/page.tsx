@@ -1,0 +1,89 @@
+import '@/components/class/roster.css'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ClassFrame } from '@/components/class/class-frame'
+import { PageLinks } from '@/components/class/page-links'
+import { listPeople } from '@/domain/classes/people/list-people'
+import { peopleQuerySchema } from '@/domain/classes/people/schema'
+import { listInvites } from '@/domain/classes/roster/list-invites'
+import { may } from '@/domain/classes/rules/roles'
+import { getSession } from '@/lib/session'
+import { loadClass } from '../load-class'
+import { InviteForm } from './invite-form'
+import { InviteTable } from './invite-table'
+import { PeopleTable } from './people-table'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const NOTICES: Record<string, string> = {
+  invited: 'The invitation is waiting under "Classes" for whoever has an account with this address. No mail is sent: tell them.',
+  'was-invited': 'This address was invited already, so nothing changed.',
+  withdrawn: 'The invitation is withdrawn.',
+  removed: 'The person is out of the class. What they did stays theirs; the join code no longer lets them in, an invitation does.',
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const taught = await loadClass((await params).id)
+  return { title: taught ? `People of ${taught.name}` : 'Page not found' }
+}
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const { id } = await params
+  const session = await getSession()
+  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/people`)}`)
+  const taught = await loadClass(id)
+  if (!taught) notFound()
+
+  const asked = await searchParams
+  const query = peopleQuerySchema.parse(asked)
+  const who = { userId: session.userId, classId: taught.id }
+  const list = await listPeople({ ...who, search: query.search, page: query.page })
+  const admits = may(taught.role, 'admit')
+  const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search: query.search, page: query.invites }) : null
+  const path = `/classes/${taught.id}/people`
+  return (
+    <ClassFrame taught={taught} section="people" notice={NOTICES[String(asked.notice)]}>
+      {admits && !taught.archivedAt && (
+        <section className="panel" aria-labelledby="invite">
+          <h2 id="invite">Invite people</h2>
+          <p>
+            They find the invitation under "Classes" once they are signed in with this address, and are in the class when they accept. No
+            mail is sent. For a whole list there is <a href={`${path}/import`}>importing a roster</a>.
+          </p>
+          <InviteForm classId={taught.id} groups={list.groups} mayRun={may(taught.role, 'run')} />
+        </section>
+      )}
+      <section className="panel" aria-labelledby="people">
+        <h2 id="people">In the class</h2>
+        <form className="controls" method="get">
+          <label>
+            <span>Find by name or group{admits && ', or an invitation by address'}</span>
+            <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />
+          </label>
+          <button className="btn" type="submit">
+            Find
+          </button>
+        </form>
+        <p className="count">
+          {list.total === list.members ? `${list.total} in the class.` : `${list.total} of ${list.members}.`}
+          {taught.pseudonyms && ' Learners are shown by pseudonyms.'}
+        </p>
+        <PeopleTable classId={taught.id} people={list.people} ownId={session.userId} search={query.search} />
+        <PageLinks path={path} query={query} page={list.page} pages={list.pages} label="Pages of people" />
+      </section>
+      {invited && (
+        <section className="panel" aria-labelledby="invited">
+          <h2 id="invited">Invited</h2>
+          <p className="count">
+            {invited.total === 0 ? 'No invitation is open' : invited.total === 1 ? '1 invitation' : `${invited.total} invitations`}
+            {query.search && ` that matches "${query.search}"`}.
+          </p>
+          {invited.total > 0 && <InviteTable classId={taught.id} invites={invited.invites} readOnly={taught.archivedAt !== null} />}
+          <PageLinks path={path} query={query} page={invited.page} pages={invited.pages} label="Pages of invitations" name="invites" />
+        </section>
+      )}
+    </ClassFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { createClassSchema } from '../schema'
+
+const classId = z.uuid('This class does not exist.')
+const memberId = z.uuid('This person is not in the class.')
+
+export const memberSchema = z.object({ classId, memberId })
+export const setRoleSchema = memberSchema.extend({ role: z.enum(['learner', 'assistant', 'teacher'], 'choose a role') })
+export const setGroupSchema = memberSchema.extend({ group: z.string().max(400, 'is too long for a group') })
+export const transferSchema = memberSchema.extend({
+  memberId: z.uuid('choose who is to teach the class'),
+  afterwards: z.enum(['assist', 'leave'], 'choose what you do afterwards'),
+})
+/** A tick that is not set is not sent. */
+export const settingsSchema = createClassSchema.extend({
+  classId,
+  pseudonyms: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+})
+export const duplicateSchema = z.object({
+  classId,
+  name: createClassSchema.shape.name,
+  firstDueOn: z
+    .string()
+    .optional()
+    .transform((day) => day || null),
+})
+
+const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
+
+/** The address of the list of people. Whatever is not understood falls back, so that an old link still opens. */
+export const peopleQuerySchema = z.object({ search: z.string().trim().max(100).catch(''), page, invites: page })
+export const logQuerySchema = z.object({ page })

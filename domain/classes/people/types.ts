@@ -1,0 +1,38 @@
+import type { RosterRole } from '../roster/types'
+
+/** A member of a class, as its instructors see them. */
+export type Person = {
+  userId: string
+  name: string
+  role: RosterRole
+  group: string | null
+  joinedAt: Date
+  /** In the zone of the class, YYYY-MM-DD. */
+  joinedDay: string
+}
+
+export type PeopleList = {
+  people: Person[]
+  /** Members that match the search, on all pages. */
+  total: number
+  /** Everybody in the class. */
+  members: number
+  page: number
+  pages: number
+  /** The groups that there are, in order. */
+  groups: string[]
+}
+
+/** A line of the log of a class. */
+export type LogLine = {
+  id: string
+  /** Day and time in the zone of the class. */
+  at: Date
+  /** Null: the account is gone. */
+  actor: string | null
+  /** What was done, as a sentence begins. */
+  text: string
+  /** With whom; null where the act was about nobody, or about the actor. */
+  subject: string | null
+  detail: string
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Known, Outcome, RosterRow } from '../types'
+import { toOutcome } from './to-outcome'
+import { toShownRows } from './to-shown-rows'
+
+const row = (invitee: object = {}, withdrawn = false): RosterRow => ({
+  row: 2,
+  typed: 'a@x.org',
+  invitee: { email: 'a@x.org', name: null, group: null, role: null, ...invitee },
+  withdrawn,
+})
+const invited = (more: object = {}): Known => ({
+  member: null,
+  invite: { name: 'Learner 1', role: 'assistant', group: 'Monday', state: 'open', ...more } as Known['invite'],
+})
+
+describe('toOutcome', () => {
+  it('takes nothing away for a cell that is empty', () => {
+    expect(toOutcome(row(), invited(), true)).toMatchObject({ outcome: { kind: 'open', role: 'assistant' }, change: null })
+    const member: Known = { member: { userId: 'u', role: 'teacher', group: 'Monday' }, invite: null }
+    expect(toOutcome(row(), member, false)).toMatchObject({ outcome: { kind: 'in-class', note: '' }, change: null })
+  })
+
+  it('lets only who may give roles invite instructors, and changes the role of no member', () => {
+    expect(toOutcome(row({ role: 'teacher' }), undefined, false)).toMatchObject({
+      outcome: { kind: 'error', column: 'role' },
+      change: null,
+    })
+    expect(toOutcome(row({ role: 'teacher' }), undefined, true)).toMatchObject({ outcome: { kind: 'new' }, change: { kind: 'invite' } })
+    const member: Known = { member: { userId: 'u', role: 'learner', group: null }, invite: null }
+    expect(toOutcome(row({ role: 'teacher', group: 'B' }), member, true)).toMatchObject({
+      outcome: { kind: 'changes', note: 'Group: none, now B. Stays learner: roles of members are changed on their page.' },
+      change: { kind: 'group', group: 'B' },
+    })
+  })
+
+  it.each([
+    ['open', 'open'],
+    ['declined', 'declined'],
+    ['accepted', 'new'],
+    ['withdrawn', 'new'],
+  ] as const)('an invitation that is %s makes a row %s', (state, kind) => {
+    expect(toOutcome(row(), invited({ state }), true).outcome.kind).toBe(kind)
+  })
+
+  it('says what changes in an open invitation', () => {
+    expect(toOutcome(row({ name: 'Learner 2', role: 'learner' }), invited(), true).outcome).toMatchObject({
+      kind: 'changes',
+      note: 'Name: Learner 1, now Learner 2. Role: assistant, now learner.',
+    })
+  })
+})
+
+describe('toShownRows', () => {
+  it('lists errors first and leaves out what is too many, but counts it', () => {
+    const outcome = (kind: Outcome['kind'], index: number): Outcome => ({ ...toOutcome(row(), undefined, true).outcome, kind, row: index })
+    const outcomes = [
+      ...Array.from({ length: 300 }, (_one, index) => outcome('open', index + 2)),
+      outcome('new', 302),
+      outcome('error', 303),
+    ]
+    const counts = { open: 300, new: 1, error: 1, changes: 0, withdraws: 0, 'in-class': 0, declined: 0, absent: 0 }
+    const shown = toShownRows({ kind: 'rows', counts, outcomes })
+    expect(shown.rows.map(({ kind }) => kind).slice(0, 3)).toEqual(['error', 'new', 'open'])
+    expect(shown).toMatchObject({ counts, left: 101 })
+  })
+})

@@ -1,0 +1,66 @@
+import type { Invitee, Known, Outcome, OutcomeKind, RosterRow } from '../types'
+
+/** In the order in which they are counted and listed. */
+export const OUTCOME_WORDS: Record<OutcomeKind, string> = {
+  error: 'Not imported',
+  new: 'New invitation',
+  changes: 'Changes group or name',
+  withdraws: 'Withdraws the invitation',
+  open: 'Already invited',
+  'in-class': 'Already in the class',
+  declined: 'Declined before',
+  absent: 'Not in the class',
+}
+
+/** What has to be written for a row; none for a row that changes nothing. */
+export type Change =
+  | { kind: 'invite'; invitee: Invitee }
+  | { kind: 'group'; userId: string; group: string }
+  | { kind: 'withdraw'; email: string }
+
+const NOTHING: Known = { member: null, invite: null }
+
+/**
+ * Exactly one outcome for a row. Nothing is ever taken away by a cell that is empty, a member's role is no roster's business,
+ * and who declined is asked again by hand only.
+ * @param mayRun whether the importer may give roles
+ */
+export function toOutcome(row: RosterRow, known: Known = NOTHING, mayRun: boolean): { outcome: Outcome; change: Change | null } {
+  if (row.problem) {
+    const { column, message } = row.problem
+    return {
+      outcome: { row: row.row, email: row.typed, kind: 'error', name: null, group: null, role: null, column, note: message },
+      change: null,
+    }
+  }
+  const { member, invite } = known
+  const invitee = { ...row.invitee, role: row.invitee.role ?? member?.role ?? (invite?.state === 'open' ? invite.role : 'learner') }
+  const answer = (kind: OutcomeKind, note = '', change: Change | null = null, column: string | null = null) => ({
+    outcome: { row: row.row, kind, ...invitee, column, note },
+    change,
+  })
+  if (!member && invitee.role !== 'learner' && !mayRun)
+    return answer('error', 'Only a teacher of the class can invite teachers and assistants.', null, 'role')
+  if (row.withdrawn) {
+    if (member)
+      return answer('in-class', 'The file takes this person out. Nobody is removed by a file: do so on their page, if it is meant.')
+    if (invite?.state === 'open') return answer('withdraws', '', { kind: 'withdraw', email: invitee.email })
+    return answer('absent', 'The file takes this person out, and they are neither in the class nor invited.')
+  }
+  if (member) {
+    const note = member.role === invitee.role ? '' : `Stays ${member.role}: roles of members are changed on their page.`
+    const { group } = invitee
+    if (group === null || group === member.group) return answer('in-class', note)
+    const moved = `Group: ${member.group ?? 'none'}, now ${group}.`
+    return answer('changes', note ? `${moved} ${note}` : moved, { kind: 'group', userId: member.userId, group })
+  }
+  if (invite?.state === 'declined') return answer('declined', 'They said no. To ask again, invite them by their address.')
+  if (invite?.state !== 'open') return answer('new', '', { kind: 'invite', invitee })
+  const next = { ...invitee, name: invitee.name ?? invite.name, group: invitee.group ?? invite.group }
+  const changed = (['name', 'group', 'role'] as const).filter((key) => next[key] !== invite[key])
+  if (changed.length === 0) return answer('open')
+  const note = changed.map(
+    (key) => `${key === 'name' ? 'Name' : key === 'group' ? 'Group' : 'Role'}: ${invite[key] ?? 'none'}, now ${next[key]}.`,
+  )
+  return answer('changes', note.join(' '), { kind: 'invite', invitee: next })
+}

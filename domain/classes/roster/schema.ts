@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const classId = z.uuid('This class does not exist.')
+const role = z.enum(['learner', 'assistant', 'teacher'], 'choose a role')
+
+export const invitePersonSchema = z.object({
+  classId,
+  email: z.string().max(400, 'is too long for an address'),
+  role,
+  name: z.string().max(400, 'is too long for a name').default(''),
+  group: z.string().max(400, 'is too long for a group').default(''),
+})
+
+export const classInviteSchema = z.object({ classId, inviteId: z.uuid('There is no such invitation in this class.') })
+export const ownInviteSchema = z.object({ inviteId: z.uuid('There is no such invitation any more.') })
+
+/** The texts of files that were read already: the preview's form carries them, so that nothing is kept between two steps. */
+const readFiles = z
+  .string()
+  .transform((json, context): string[] => {
+    const texts = z.array(z.string()).max(5).safeParse(toJson(json))
+    if (texts.success) return texts.data
+    context.addIssue({ code: 'custom', message: 'is not what the preview made. Choose the file again.' })
+    return z.NEVER
+  })
+  .optional()
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** `file` is what was chosen, `text` what was pasted, `files` what the step before has read. */
+export const rosterFormSchema = z.object({
+  classId,
+  intent: z.enum(['preview', 'import']),
+  text: z.string().default(''),
+  file: z.array(z.instanceof(File)).max(5, 'choose at most five files').default([]),
+  files: readFiles,
+  sourcedId: z.string().max(500).optional(),
+})
