@@ -5,13 +5,17 @@ import type { PublicQuestion } from '@/domain/catalog/types'
 import type { OpenAttempt } from '@/domain/checkpoint/types'
 import { QuestionField } from '../quiz/question-field'
 import { TimeLeft } from './time-left'
+import { TwoAnswers } from './two-answers'
+import { UndecidedQuestions } from './undecided-questions'
 import { useKeptAnswers } from './use-kept-answers'
 
 /** A test under way: one question at a time, an overview at the end, no verdict before it is handed in. */
 export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
   const { questions, dropped } = attempt
-  const { answers, problem, draft, flush, handIn } = useKeptAnswers(attempt)
+  const { answers, problem, disputes, draft, flush, handIn, recordMine, showOther } = useKeptAnswers(attempt)
   const isAnswered = (question: PublicQuestion) => (answers[question.id]?.length ?? 0) > 0
+  const toState = (question: PublicQuestion) =>
+    disputes.has(question.id) ? 'Two answers, not decided' : isAnswered(question) ? 'Answered' : 'No answer'
   const [at, setAt] = useState<number | 'overview'>(() => {
     const open = questions.findIndex((question) => !attempt.answers[question.id])
     return open === -1 ? 'overview' : open
@@ -27,6 +31,9 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
   function goTo(next: number | 'overview') {
     void flush()
     setAt(next)
+    focusPlace()
+  }
+  function focusPlace() {
     requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus())
   }
   async function submit() {
@@ -37,6 +44,8 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
 
   const question = at === 'overview' ? undefined : questions[at]
   const left = questions.filter((one) => !isAnswered(one)).length
+  const dispute = question && disputes.get(question.id)
+  const undecided = questions.flatMap((one, place) => (disputes.has(one.id) && place !== at ? [place] : []))
   return (
     <section className="quiz" ref={top} aria-labelledby="test" data-ready={ready ? '' : undefined}>
       <header>
@@ -69,6 +78,19 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
             feedback={undefined}
             onDraft={(choice) => draft(question.id, choice)}
           />
+          {dispute && (
+            <TwoAnswers
+              sentence={dispute}
+              onShowOther={() => {
+                void showOther(question.id)
+                focusPlace()
+              }}
+              onRecordMine={() => {
+                recordMine(question.id)
+                focusPlace()
+              }}
+            />
+          )}
           <div className="row">
             <button className="btn primary" type="submit">
               {at + 1 < questions.length ? 'Next question' : 'To the overview'}
@@ -94,7 +116,7 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
           <ol>
             {questions.map((one, index) => (
               <li key={one.id}>
-                <span dangerouslySetInnerHTML={{ __html: one.prompt }} /> <b>{isAnswered(one) ? 'Answered' : 'No answer'}</b>{' '}
+                <span dangerouslySetInnerHTML={{ __html: one.prompt }} /> <b>{toState(one)}</b>{' '}
                 <button className="btn quiet" type="button" onClick={() => goTo(index)}>
                   Open<span className="sr"> question {index + 1}</span>
                 </button>
@@ -112,6 +134,7 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
       <p className="error body" role="alert">
         {problem}
       </p>
+      <UndecidedQuestions places={undecided} onOpen={goTo} />
     </section>
   )
 }

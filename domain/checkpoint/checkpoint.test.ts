@@ -9,7 +9,7 @@ import { listCheckpoints } from './list-checkpoints'
 import { GRACE_MS } from './rules/terms'
 import { saveCheckpointAnswer } from './save-checkpoint-answer'
 import { startCheckpoint } from './start-checkpoint'
-import type { DrawnQuestion, Grader } from './types'
+import type { Choice, DrawnQuestion, Grader } from './types'
 
 const moduleId = 'the-basics'
 const grade = gradeShown
@@ -83,6 +83,83 @@ describe('saveCheckpointAnswer', () => {
     await finishCheckpoint({ userId, attemptId, grade })
     await expect(save({})).rejects.toMatchObject({ code: 'conflict' })
     expect((await read(attemptId)).answers).toEqual({})
+  })
+})
+
+describe('saveCheckpointAnswer from several pages', () => {
+  async function openTwice() {
+    const { userId, attemptId, questions } = await open()
+    const [first, second] = questions.map((question) => question.id) as [string, string]
+    const save = (choice: Choice, known?: Choice | null) =>
+      saveCheckpointAnswer({ userId, attemptId, questionId: first, choice, known, grade })
+    const stored = async () => (await read(attemptId)).answers
+    return { userId, attemptId, first, second, save, stored }
+  }
+  const refused = { code: 'conflict', field: 'known' }
+
+  it('takes a first answer, its changes by a page that knows the last one, and the same answer again', async () => {
+    const { first, save, stored } = await openTwice()
+    const changes: [Choice, Choice | null][] = [
+      ['a', null],
+      ['', 'a'],
+      [['b', 'c'], ''],
+      [
+        ['c', 'b'],
+        ['b', 'c'],
+      ],
+      [[], ['c', 'b']],
+      ['null', []],
+    ]
+    for (const [choice, known] of changes) {
+      for (const _twice of [1, 2]) await save(choice, known)
+      expect(await stored()).toEqual({ [first]: choice })
+    }
+  })
+
+  it('refuses a page that does not know of the stored answer, which stays; what the learner decides is taken', async () => {
+    const { first, save, stored } = await openTwice()
+    await save(['a', 'b'], null)
+    for (const known of [null, '', 'a', [], ['b', 'a'], ['a'], 'null']) await expect(save(['z'], known)).rejects.toMatchObject(refused)
+    expect(await stored()).toEqual({ [first]: ['a', 'b'] })
+    await save(['a', 'b'], ['a'])
+    await save(['z'])
+    expect(await stored()).toEqual({ [first]: ['z'] })
+    await save('', ['z'])
+    await expect(save(['z'], null)).rejects.toMatchObject(refused)
+    expect(await stored()).toEqual({ [first]: '' })
+  })
+
+  it('refuses a page that knows of an answer where none is stored', async () => {
+    const { save, stored } = await openTwice()
+    for (const known of ['a', '', []]) await expect(save('b', known)).rejects.toMatchObject(refused)
+    expect(await stored()).toEqual({})
+  })
+
+  it('takes the answer of exactly one of several pages at once, and leaves the other questions alone', async () => {
+    const { userId, attemptId, first, second, save, stored } = await openTwice()
+    for (const known of [null, 'other']) {
+      const choices = ['1', '2', '3', '4'].map((page) => [page, String(known)])
+      const ends = await Promise.allSettled([
+        ...choices.map((choice) => save(choice, known)),
+        saveCheckpointAnswer({ userId, attemptId, questionId: second, choice: 'x', known: known && 'x', grade }),
+      ])
+      const won = ends.slice(0, choices.length).flatMap((end, at) => (end.status === 'fulfilled' ? [choices[at]] : []))
+      expect(won).toHaveLength(1)
+      for (const end of ends) if (end.status === 'rejected') expect(end.reason).toMatchObject(refused)
+      expect(await stored()).toEqual({ [first]: won[0], [second]: 'x' })
+      await save('other')
+    }
+  })
+
+  it('says of a test that was handed in that it was, whatever the page knows', async () => {
+    const { userId, attemptId, first, save, stored } = await openTwice()
+    await save('a', null)
+    await finishCheckpoint({ userId, attemptId, grade })
+    for (const known of [undefined, null, 'a']) await expect(save('b', known)).rejects.toMatchObject({ code: 'conflict', field: undefined })
+    expect(await stored()).toEqual({ [first]: 'a' })
+    const { id: stranger } = await createUser('Learner 2')
+    const theirs = { userId: stranger, attemptId, questionId: first, choice: 'b', known: 'a', grade }
+    await expect(saveCheckpointAnswer(theirs)).rejects.toMatchObject({ code: 'not-found', field: 'attemptId' })
   })
 })
 

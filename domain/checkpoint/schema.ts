@@ -6,9 +6,9 @@ const attemptId = z.uuid('This attempt does not exist.')
 /** The form that starts a test. A box that is not ticked sends nothing. */
 export const startSchema = z.object({ moduleId: z.string().max(64), timed: z.literal('on').optional() })
 
-/** Body of POST /api/checkpoints/answer. */
+/** Body of POST /api/checkpoints/answer. `known`: the answer that the page last knew to be kept, null for none. */
 export const saveAnswerSchema = z.object(
-  { attemptId, questionId: z.string().max(64), choice: choiceSchema },
+  { attemptId, questionId: z.string().max(64), choice: choiceSchema, known: choiceSchema.nullable().optional() },
   { error: 'must be an object' },
 )
 

@@ -32,8 +32,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${target}`)
 }
 
-/** Gives the right answer with the keys of a keyboard alone. */
-export async function answerByKeyboard(card: Locator, key: QuestionKey): Promise<void> {
+/** A wrong answer to a question, as a browser sends it. */
+export function miss(key: QuestionKey) {
+  const [wrong] = findKind(key.kind).misses(key)
+  if (wrong === undefined) throw new Error(`nothing is known to be wrong for a question of kind ${key.kind}`)
+  return wrong
+}
+
+/** Gives an answer, the right one unless told otherwise, with the keys of a keyboard alone. */
+export async function answerByKeyboard(card: Locator, key: QuestionKey, choice = solve(key)): Promise<void> {
   const keyboard: Keyboard = await import(`../../kinds/${key.kind}/keyboard.ts`)
-  await keyboard.answer(card, solve(key))
+  await keyboard.answer(card, choice)
 }

@@ -15,6 +15,10 @@ type Fixtures = {
   person: (name: string) => Promise<Person>
   /** Signs a context in by writing the session, without clicking through forms. */
   login: (context: BrowserContext, person: Person) => Promise<void>
+  /** An account that is signed in in the browser of this test. */
+  learner: Person
+  /** A page of a browser of its own, of a guest or of whoever is signed in there. */
+  elsewhere: (person?: Person) => Promise<Page>
   /** Console errors that this test expects, such as the browser's note on a refused request. */
   expected: RegExp
 }
@@ -53,6 +57,21 @@ export const test = base.extend<Fixtures & { quiet: undefined }>({
         { id: person.id, name: person.name },
       )
     })
+  },
+  learner: async ({ context, person, login }, use) => {
+    const learner = await person('Learner 1')
+    await login(context, learner)
+    await use(learner)
+  },
+  elsewhere: async ({ browser, baseURL, login }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (person) => {
+      const context = await browser.newContext({ baseURL })
+      contexts.push(context)
+      if (person) await login(context, person)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
   },
   expected: [/^$/, { option: true }],
   // A page that complains in its console fails the test, whatever else it shows.
