@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile, writeFile as write } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { bootScript } from '../generated/boot-script'
 import { toPolicy } from '../lib/security-headers'
 import { SPECULATION_RULES } from '../lib/speculation-rules'
@@ -19,7 +22,7 @@ const SITE = '.next/site'
 const DOCUMENTS = ['print']
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
-export function afterBuild(): void {
+export async function afterBuild(): Promise<void> {
   const rendered = listFiles(APP)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ path: toPath(relative(APP, file)), html: readFileSync(file, 'utf8') }))
@@ -42,7 +45,7 @@ export function afterBuild(): void {
     .flatMap((name) => listFiles(join(APP, name)))
     .filter((name) => /\.(png|json)\.body$/.test(name)))
     cpSync(file, join(SITE, 'assets', relative(APP, file).replace(/\.body$/, '')))
-  for (const file of listFiles(SITE)) if (COMPRESSED.has(extname(file))) compress(file)
+  await compressAll(listFiles(SITE).filter((file) => COMPRESSED.has(extname(file))))
   cpSync(join(APP, 'longshore.epub.body'), join(SITE, 'assets/longshore.epub'))
   const policies = Object.entries(hashes).map(([path, list]) => `  "${path}" "${toPolicy(list)}";`)
   writeFile(join(SITE, 'csp.conf'), `map $uri $longshore_policy {\n  default "";\n${policies.join('\n')}\n}\n`)
@@ -61,13 +64,20 @@ function hashInlineScripts(html: string): string[] {
 
 const toHash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-function compress(file: string) {
-  const bytes = readFileSync(file)
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  writeFileSync(
-    `${file}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  )
+/** On all cores, a few files at a time. */
+async function compressAll(files: string[]): Promise<void> {
+  const waiting = files.values()
+  const compressSome = async () => {
+    for (const file of waiting) await compress(file)
+  }
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, compressSome))
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  await write(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+  await write(`${file}.br`, await promisify(brotliCompress)(bytes, { params }))
 }
 
 function writeFile(file: string, content: string) {
@@ -81,4 +91,4 @@ function listFiles(folder: string): string[] {
   )
 }
 
-afterBuild()
+await afterBuild()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyPassword } from '@/domain/account/verify-password'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
+import { STATE_WORDS } from '@/domain/classes/assignments/rules/assignment-state'
 import { listCompletion } from '@/domain/classes/list-completion'
 import { db } from '@/lib/db'
 import { fillDemoClass } from './fill-demo-class'
@@ -22,5 +23,11 @@ describe('fillDemoClass', () => {
     expect(classNumbers).toMatchObject({ learners: 24, learnersDone: 6 })
     expect(new Set(learners.map((row) => row.questionsRight)).size).toBeGreaterThan(6)
     expect(learners.some((row) => row.doneBeforeJoining > 0)).toBe(true)
+    const states = learners.flatMap(({ assignments }) => assignments.map(({ state }) => state.kind))
+    expect(new Set(states)).toEqual(new Set(Object.keys(STATE_WORDS)))
+    expect(learners.some(({ assignments }) => assignments.some(({ state }) => state.extended))).toBe(true)
+    expect(new Set(learners.map(({ risk }) => risk.kind))).toEqual(new Set(['at-risk', 'unknown', 'none']))
+    const reasons = learners.flatMap(({ risk }) => risk.reasons).join('; ')
+    for (const reason of ['is overdue', 'is due soon', 'quiet for', 'wrong first answers in']) expect(reasons).toContain(reason)
   })
 })

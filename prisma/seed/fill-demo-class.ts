@@ -10,12 +10,14 @@ import { recordEvents } from '@/domain/progress/record-events'
 import { gradeEvent } from '@/domain/quiz/grade-event'
 import { writeCards } from '@/domain/review/write-cards'
 import { db } from '@/lib/db'
-import { JOINED_DAYS_AGO, type LearnerPlan, listLearnerPlans } from './learner-plans'
+import { assignToDemoClass } from './assign-to-demo-class'
+import { type LearnerPlan, listLearnerPlans } from './learner-plans'
 import { toHistory } from './to-history'
 
 const CLASS_NAME = 'Demo class'
 const TEACHER = { name: 'Teacher', email: 'teacher@demo.example' }
 const SOURCE = 'demo'
+const GROUPS = ['Monday', 'Thursday']
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export type DemoClass = {
@@ -35,12 +37,17 @@ export async function fillDemoClass({ now = new Date() }: { now?: Date } = {}): 
   const { id: classId, joinCode } = await openClass(teacherId)
   await setJoinOpen({ userId: teacherId, classId, open: true })
   const plans = listLearnerPlans()
+  await db.assignment.deleteMany({ where: { classId } })
   await db.user.deleteMany({ where: { email: { in: plans.map(({ name }) => toEmail(name)) } } })
-  for (const { name, plan } of plans) {
+  const learnerIds: string[] = []
+  for (const [index, { name, plan, joinedDaysAgo }] of plans.entries()) {
     const { id: userId } = await db.user.create({ data: { name, email: toEmail(name) }, select: { id: true } })
-    await joinClass({ userId, code: joinCode, source: SOURCE, now: new Date(now.getTime() - JOINED_DAYS_AGO * DAY_MS) })
+    await joinClass({ userId, code: joinCode, source: SOURCE, now: new Date(now.getTime() - joinedDaysAgo * DAY_MS) })
+    await db.classMember.updateMany({ where: { classId, userId }, data: { group: GROUPS[index % GROUPS.length] ?? null } })
     if (plan) await recordHistory(userId, plan, now)
+    learnerIds.push(userId)
   }
+  await assignToDemoClass({ teacherId, classId, learnerIds, now })
   return { classId, email: TEACHER.email, password, learners: plans.length }
 }
 

@@ -10,8 +10,9 @@ export type LearnerPlan = {
   lastDaysAgo: number
 }
 
-/** Days since the class was joined. */
-export const JOINED_DAYS_AGO = 30
+/** Days since the class was joined; the last of those who have not begun joined a day ago, so nothing can be said of them yet. */
+const JOINED_DAYS_AGO = 30
+const JUST_JOINED_DAYS_AGO = 1
 
 /** 24 learners: done, right, started, last. Six have finished, nine are on the way, five went quiet, four have not begun. */
 const PLANS: ([number, number, number, number] | null)[] = [
@@ -43,11 +44,12 @@ const PLANS: ([number, number, number, number] | null)[] = [
 ]
 
 /** Learners who have not begun have null as their plan. */
-export function listLearnerPlans(): { name: string; plan: LearnerPlan | null }[] {
+export function listLearnerPlans(): { name: string; plan: LearnerPlan | null; joinedDaysAgo: number }[] {
+  const last = PLANS.lastIndexOf(null)
   return PLANS.map((numbers, index) => {
     const name = `Learner ${index + 1}`
-    if (!numbers) return { name, plan: null }
+    if (!numbers) return { name, plan: null, joinedDaysAgo: index === last ? JUST_JOINED_DAYS_AGO : JOINED_DAYS_AGO }
     const [done, right, startedDaysAgo, lastDaysAgo] = numbers
-    return { name, plan: { name, done, right, startedDaysAgo, lastDaysAgo } }
+    return { name, plan: { name, done, right, startedDaysAgo, lastDaysAgo }, joinedDaysAgo: JOINED_DAYS_AGO }
   })
 }
