@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { db } from '../../../lib/db'
+import { parseCsv } from '../../../lib/parse-csv'
 import { addHistory, createClassWith } from '../../../tests/factories'
 import { makeGuide } from '../../../tests/make-guide'
 import { readIcal } from '../../../tests/read-ical'
 import { makeFeed } from '../calendar/make-feed'
 import { readFeed } from '../calendar/read-feed'
+import { readGradebook } from '../exports/read-gradebook'
+import { getLearner } from '../get-learner'
+import { listCompletion } from '../list-completion'
+import { toCompletionCsv } from '../to-completion-csv'
 import { assign } from './assign'
 import { getAssignment } from './get-assignment'
 import { listAssignments } from './list-assignments'
@@ -142,7 +147,22 @@ it('whatever happened, every surface tells the state that toAssignmentState make
           [...expected].flatMap(([id, { now, after }]) => (now.kind === after.kind ? [] : [[id, now, after]])),
         )
 
+        const states = [...expected].map(([id, { now }]) => [id, [now]])
+        const table = await listCompletion({ userId, classId, guide, now })
+        expect(table.learners.map((row) => [row.userId, row.assignments.map(({ state }) => state)])).toEqual(states)
+        const behind = await listCompletion({ userId, classId, guide, filter: 'behind', now })
+        expect(behind.learners.map((row) => row.userId)).toEqual(
+          [...expected].flatMap(([id, { now }]) => (now.kind === 'overdue' ? [id] : [])),
+        )
+        const [heads, ...lines] = parseCsv(await toCompletionCsv({ userId, classId, guide, now }))
+        const column = heads?.cells.indexOf('Assignment: Any') ?? -1
+        expect(lines.map(({ cells }) => cells[column])).toEqual([...expected.values()].map(({ now }) => now.text))
+        const book = await readGradebook({ userId, classId, guide, now })
+        expect(book.learners.map((row) => [row.userId, row.standings.map(({ state }) => state)])).toEqual(states)
+
         for (const [learnerId, state] of expected) {
+          const own = await getLearner({ userId, classId, learnerId, guide, now })
+          expect(own?.row.assignments.map(({ state }) => state)).toEqual([state.now])
           expect((await listLearnerAssignments({ userId: learnerId, guide, now })).map((row) => row.state)).toEqual([state.now])
           const { token } = await makeFeed({ userId: learnerId })
           const calendar = readIcal(Buffer.from(await readFeed({ token, home: 'https://guide.example.test', guide, now }), 'utf8'))

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { GuideParts } from '../assignments/read-standings'
+import { toAssignmentNumbers } from '../assignments/rules/assignment-numbers'
 import { listCompletion } from '../list-completion'
-import { type ClassNumbers, toClassNumbers } from '../rules/class-numbers'
+import type { ClassNumbers } from '../rules/class-numbers'
 import type { CompletionLesson, CompletionRow, TaughtClass } from '../types'
 import { type Gradebook, readGradebook } from './read-gradebook'
 
@@ -46,19 +47,10 @@ export async function getReport(args: {
   }
 }
 
-/** Both numbers of one assignment, over the learners who are not excused. */
+/** Both numbers of one assignment, as its own page has them. */
 function toNumbers({ learners }: Gradebook, index: number): Omit<ReportedAssignment, 'id' | 'title'> {
-  const states = learners.flatMap(({ standings }) => standings[index]?.state ?? [])
-  const counted = states.filter(({ kind }) => kind !== 'excused')
-  return {
-    excused: states.length - counted.length,
-    numbers: toClassNumbers({
-      learners: counted.length,
-      learnersDone: counted.filter(({ kind }) => kind === 'done' || kind === 'done-late').length,
-      lessonsDone: counted.reduce((sum, { done }) => sum + done, 0),
-      lessons: counted[0]?.needed ?? 0,
-    }),
-  }
+  const { byState, ...numbers } = toAssignmentNumbers(learners.flatMap(({ standings }) => standings[index]?.state ?? []))
+  return { excused: byState.excused, numbers }
 }
 
 function toLine(row: CompletionRow, learner: Gradebook['learners'][number] | undefined): Report['learners'] {

@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
 import { listLessons } from '@/domain/catalog/list-lessons'
+import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { getReport } from '@/domain/classes/exports/get-report'
 import { toDay, toLongDay } from '@/domain/classes/rules/class-days'
-import { getGuideParts } from '../guide-parts'
 import { loadClass } from '../load-class'
 import { requireClass } from '../require-class'
 import { ClassFiles } from './class-files'
@@ -28,7 +28,7 @@ export default async function ReportPage({ params }: Props) {
     userId: session.userId,
     classId: taught.id,
     lessons: listLessons().filter((lesson) => lesson.required),
-    guide: getGuideParts(),
+    guide: getAssignableGuide(),
     now,
   })
   return (
