@@ -26,9 +26,11 @@ export async function assignToDemoClass(args: { teacherId: string; classId: stri
     const draft = { title, items, need, startsAt: null, dueAt, lateUntil: null }
     ids.push((await assign({ userId, classId, assignmentId: randomUUID(), draft, now })).assignmentId)
   }
-  const [first = '', second = ''] = ids
-  // Both have not begun.
-  const [excused = '', extended = ''] = [learnerIds[3], learnerIds[11]]
+  const [first = '', second = '', third = ''] = ids
+  // None of the three has begun; the last joined when the first two were over.
+  const [excused = '', extended = '', joinedLate = ''] = [learnerIds[3], learnerIds[11], learnerIds[22]]
+  for (const assignmentId of [first, second, third])
+    await excuseLearner({ userId, classId, assignmentId, learnerId: joinedLate, excused: true, reason: 'Joined later' })
   await excuseLearner({
     userId,
     classId,
