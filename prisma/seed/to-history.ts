@@ -8,6 +8,8 @@ import type { LearnerPlan } from './learner-plans'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Reading a lesson and answering one question. */
 const STEP_MS = 4 * 60 * 1000
+/** Share of right first answers. */
+const STUCK_BELOW = 0.4
 
 type Act = (at: { id: string; at: string; day: string }) => LearnerEvent
 type Key = (questionId: string) => QuestionKey
@@ -39,7 +41,8 @@ function listSittings(plan: LearnerPlan, lessons: Entry[], key: Key): Act[][] {
 
 function listAnswers({ name, right }: LearnerPlan, questionIds: string[], key: Key): Act[] {
   const known = new Set(shuffle(questionIds, name).slice(0, Math.round(right * questionIds.length)))
-  const missed = questionIds.filter((id) => !known.has(id))
+  // Whoever misses most of them leaves them for later, and so can be seen to be stuck.
+  const missed = right < STUCK_BELOW ? [] : questionIds.filter((id) => !known.has(id))
   return [...questionIds.map((id) => answer(key(id), 1, known.has(id))), ...missed.map((id) => answer(key(id), 2, true))]
 }
 
