@@ -294,11 +294,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await findViolations(page, WCAG), `${path} at ${width}`).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0)
-        if (process.env.INSIGHT_PICTURES)
-          await page.screenshot({
-            path: `${process.env.INSIGHT_PICTURES}/${path.split('/')[0]}${path.split('/').length > 1 ? '-one' : ''}-${width}-${colorScheme}.png`,
-            fullPage: true,
-          })
       }
     }
     await context.close()
