@@ -9,6 +9,7 @@ import { readPlainSections } from '../lib/markdown/plain-sections'
 import { listStates, toDownload } from '../lib/samples/states'
 import { checkCommands } from './content-checks/check-commands'
 import { checkComposeFiles } from './content-checks/check-compose-files'
+import { checkDiscussion } from './content-checks/check-discussion'
 import { checkDockerfiles } from './content-checks/check-dockerfiles'
 import { checkWriting } from './content-checks/check-writing'
 import { readPassages } from './content-checks/read-passages'
@@ -121,22 +122,11 @@ function checkMisconceptions(): string[] {
     if (!lesson) return [`${fileOf(misconception)}: there is no lesson "${misconception.lesson}".`]
     if (!anchorsOf(lesson).has(misconception.anchor))
       return [`${fileOf(misconception)}: ${lesson.path} has no heading #${misconception.anchor}.`]
-    const fault = findDiscussionFault(misconception.discuss)
-    if (fault) return [`${fileOf(misconception)}: discuss ${fault}`]
-    return used.has(misconception.id) ? [] : [`${fileOf(misconception)}: no quiz names this misconception.`]
+    return [
+      ...checkDiscussion(misconception.discuss).map((problem) => `${fileOf(misconception)}: ${problem}`),
+      ...(used.has(misconception.id) ? [] : [`${fileOf(misconception)}: no quiz names this misconception.`]),
+    ]
   })
-}
-
-/** So much can be read to a class in one breath or two. */
-const LONGEST_DISCUSSION = 400
-
-/** What is wrong with the question for a class, if there is one: it asks, is short, and has no markup but code. */
-function findDiscussionFault(discuss: string | undefined): string | null {
-  if (discuss === undefined) return null
-  if (!discuss.includes('?')) return 'asks nothing: write a question that a class can answer by trying it.'
-  if (discuss.length > LONGEST_DISCUSSION) return `has ${discuss.length} characters; at most ${LONGEST_DISCUSSION} fit.`
-  if (/[*_[\]<>]|\n/.test(discuss.replace(/`[^`]*`/g, ''))) return 'is one paragraph in which `code` is the only markup.'
-  return null
 }
 
 function checkChanges(): string[] {

@@ -19,7 +19,7 @@ export function TeachableNumbers({ what, learners, answered, bound }: Pick<Teach
       {answered === 1 ? 'learner' : 'learners'} who answered {did} and {learners === 1 ? 'has' : 'have'} not put it right since.{' '}
       {bound === null
         ? 'Not enough answers to say more.'
-        : `With so many answers, the true share is hardly below ${Math.floor(bound * 100)}%.`}
+        : `From ${answered} answers: the true share is hardly below ${Math.floor(bound * 100)}%.`}
     </p>
   )
 }
