@@ -39,8 +39,8 @@ async function press(page: Page, target: Locator, key = 'Enter') {
   await tabTo(page, target)
   await page.keyboard.press(key)
 }
-async function type(page: Page, label: string | RegExp, text: string) {
-  await tabTo(page, page.getByLabel(label))
+async function type(page: Page, label: string, text: string) {
+  await tabTo(page, page.getByLabel(label, { exact: true }))
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(text)
 }
