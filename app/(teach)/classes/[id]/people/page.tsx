@@ -2,6 +2,7 @@ import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CopyLink } from '@/components/class/copy-link'
 import { PageLinks } from '@/components/class/page-links'
 import { listGroups } from '@/domain/classes/people/list-groups'
 import { listPeople } from '@/domain/classes/people/list-people'
@@ -90,6 +91,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             {invited.total === 0 ? 'No invitation is open' : invited.total === 1 ? '1 invitation' : `${invited.total} invitations`}
             {query.search && ` that matches "${query.search}"`}.
           </p>
+          {invited.total > 0 && !taught.archivedAt && (
+            <div className="acts">
+              <span className="count">They find it under this address, once signed in:</span> <CopyLink path="/classes" />
+            </div>
+          )}
           {invited.total > 0 && <InviteTable classId={taught.id} invites={invited.invites} readOnly={taught.archivedAt !== null} />}
           <PageLinks path={path} query={query} page={invited.page} pages={invited.pages} label="Pages of invitations" name="invites" />
         </section>
