@@ -39,8 +39,8 @@ async function press(page: Page, target: Locator, key = 'Enter') {
   await tabTo(page, target)
   await page.keyboard.press(key)
 }
-async function type(page: Page, label: string | RegExp, text: string) {
-  await tabTo(page, page.getByLabel(label))
+async function type(page: Page, label: string, text: string) {
+  await tabTo(page, page.getByLabel(label, { exact: true }))
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(text)
 }
@@ -181,6 +181,40 @@ test('without JavaScript: a file is read, looked at and imported, and an invitat
   await expect(page.getByText('No invitation is open.')).toBeVisible()
   await Promise.all([page.context().close(), other.context().close()])
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`the largest roster goes through ${javaScriptEnabled ? 'with' : 'without'} JavaScript, and a larger one is refused in words`, async ({
+    browser,
+    baseURL,
+    person,
+    login,
+    database,
+  }) => {
+    const teacher = await person('Instructor 1')
+    const own = await makeClass(database, [{ person: teacher, role: 'teacher' }])
+    const page = await newPage(browser, baseURL, { javaScriptEnabled })
+    await login(page.context(), teacher)
+    await page.goto(`${own.path}/people/import`)
+    const row = (index: number) => `"learner-${index}@example.test","Learner ${index}","Group ${index % 20}","${'x'.repeat(146)}"`
+    const csv = ['email,name,group,remark', ...Array.from({ length: 5000 }, (_one, index) => row(index))].join('\r\n')
+    expect(csv.length).toBeGreaterThan(1_000_000)
+    expect(csv.length).toBeLessThan(1024 * 1024)
+    const choose = (text: string) =>
+      page.getByLabel('Files').setInputFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await choose(csv + csv)
+    await button(page, 'Look at it first').click()
+    if (javaScriptEnabled)
+      expect(await page.getByLabel('Files').evaluate((input: HTMLInputElement) => input.validationMessage)).toContain('larger than 1 MB')
+    else await expect(page.getByText('"roster.csv" is larger than 1 MB.')).toBeVisible()
+    await choose(csv)
+    await button(page, 'Look at it first').click()
+    await button(page, 'Invite 5,000 people').click()
+    await expect(page.getByText('5,000 people are newly invited.')).toBeVisible()
+    const { rows } = await database.query('SELECT count(*)::int AS n FROM "ClassInvite" WHERE "classId" = $1', [own.id])
+    expect(rows[0].n).toBe(5000)
+    await page.context().close()
+  })
+}
 
 test('a class is archived, brought back, copied and handed over', async ({ page, context, person, login, database }) => {
   const [teacher, assistant] = [await person('Instructor 1'), await person('Instructor 2')]

@@ -8,7 +8,7 @@ import type { PeopleList, Person } from './types'
 
 const PAGE_SIZE = 100
 
-type Row = { members: number; total: number; page: number; groups: string[] } & (
+type Row = { members: number; total: number; page: number } & (
   | Omit<Person, 'joinedDay'>
   | { [Key in keyof Omit<Person, 'joinedDay'>]: null }
 )
@@ -37,9 +37,7 @@ export async function listPeople(args: { userId: string; classId: string; search
       SELECT * FROM person p
       WHERE ${search} = '' OR strpos(lower((p.name || E'\\n' || coalesce(p."group", '')) COLLATE "und-x-icu"), lower(${search} COLLATE "und-x-icu")) > 0
     ), wanted AS (
-      SELECT (SELECT count(*)::int FROM person) AS members, total,
-        (SELECT coalesce(array_agg(DISTINCT p."group") FILTER (WHERE p."group" IS NOT NULL), '{}') FROM person p) AS groups,
-        least(${wantedPage}::int, greatest(1, ceil(total / ${PAGE_SIZE}::float8)))::int AS page
+      SELECT (SELECT count(*)::int FROM person) AS members, total, least(${wantedPage}::int, greatest(1, ceil(total / ${PAGE_SIZE}::float8)))::int AS page
       FROM (SELECT count(*)::int AS total FROM matching) t
     ), shown AS (
       SELECT p.*, row_number() OVER (ORDER BY ${ORDER}) AS place FROM matching p
@@ -48,11 +46,9 @@ export async function listPeople(args: { userId: string; classId: string; search
     SELECT wanted.*, s."userId"::text, s.name, s.role, s."group", s."joinedAt" FROM wanted LEFT JOIN shown s ON true ORDER BY s.place`
   const [first] = rows
   if (!first) throw new Error('an aggregate without GROUP BY gives one row')
-  const people = rows.flatMap(({ members: _members, total: _total, page: _page, groups: _groups, ...person }) =>
+  const people = rows.flatMap(({ members: _members, total: _total, page: _page, ...person }) =>
     person.userId === null ? [] : [{ ...person, joinedDay: toDay(person.joinedAt, timeZone) }],
   )
-  const { total, members, page, groups } = first
-  return { people, total, members, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), groups: [...groups].sort(inOrder.compare) }
+  const { total, members, page } = first
+  return { people, total, members, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
 }
-
-const inOrder = new Intl.Collator('en', { numeric: true })

@@ -7,6 +7,7 @@ import { listClasses } from '../list-classes'
 import { previewClass } from '../preview-class'
 import { invitePerson } from '../roster/invite-person'
 import { getPerson } from './get-person'
+import { listGroups } from './list-groups'
 import { listLog } from './list-log'
 import { listPeople } from './list-people'
 import { removeMember } from './remove-member'
@@ -99,7 +100,9 @@ describe('listPeople', () => {
       })),
     })
     const first = await listPeople({ userId, classId })
-    expect(first).toMatchObject({ total: 132, members: 132, page: 1, pages: 2, groups: ['Tuesday'] })
+    expect(first).toMatchObject({ total: 132, members: 132, page: 1, pages: 2 })
+    expect(await listGroups({ userId, classId })).toEqual([{ name: 'Tuesday', people: 65 }])
+    expect(await listGroups({ userId: users[0]?.id as string, classId })).toEqual([])
     expect(first.people.map(({ name }) => name).slice(0, 4)).toEqual(['Teacher 1', 'Assistant 1', 'Learner 1', 'Learner 2'])
     expect(first.people[2]).toMatchObject({ role: 'learner', group: 'Tuesday', joinedDay: '2026-05-02' })
     const last = await listPeople({ userId: assistantId, classId, page: 99 })

@@ -19,9 +19,9 @@ export type PeopleList = {
   members: number
   page: number
   pages: number
-  /** The groups that there are, in order. */
-  groups: string[]
 }
+
+export type Group = { name: string; people: number }
 
 /** A line of the log of a class. */
 export type LogLine = {

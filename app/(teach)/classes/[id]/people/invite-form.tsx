@@ -2,9 +2,11 @@
 
 import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import type { Group } from '@/domain/classes/people/types'
 import { invite } from './actions'
+import { GroupNames } from './group-names'
 
-export function InviteForm({ classId, groups, mayRun }: { classId: string; groups: string[]; mayRun: boolean }) {
+export function InviteForm({ classId, groups, mayRun }: { classId: string; groups: Group[]; mayRun: boolean }) {
   const [state, submit] = useActionState(invite, null)
   const wrong = (field: string) => state?.field === field || undefined
   return (
@@ -41,11 +43,7 @@ export function InviteForm({ classId, groups, mayRun }: { classId: string; group
           />
         </label>
       </div>
-      <datalist id="groups">
-        {groups.map((group) => (
-          <option key={group} value={group} />
-        ))}
-      </datalist>
+      <GroupNames groups={groups} />
       <SubmitButton primary waiting="Inviting">
         Invite this person
       </SubmitButton>

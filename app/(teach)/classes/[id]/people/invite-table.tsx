@@ -22,9 +22,13 @@ export function InviteTable({ classId, invites, readOnly }: { classId: string; i
             <th scope="row">
               {email} {declined && <span className="pill warn">Declined</span>}
             </th>
-            <td data-heading="Name">{name ?? '-'}</td>
+            <td data-heading="Name" className={name ? undefined : 'nothing'}>
+              {name ?? '-'}
+            </td>
             <td data-heading="Role">{role}</td>
-            <td data-heading="Group">{group ?? '-'}</td>
+            <td data-heading="Group" className={group ? undefined : 'nothing'}>
+              {group ?? '-'}
+            </td>
             <td data-heading="Invited">{toShortDay(invitedDay)}</td>
             {!readOnly && (
               <td>

@@ -2,7 +2,9 @@ import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CopyLink } from '@/components/class/copy-link'
 import { PageLinks } from '@/components/class/page-links'
+import { listGroups } from '@/domain/classes/people/list-groups'
 import { listPeople } from '@/domain/classes/people/list-people'
 import { peopleQuerySchema } from '@/domain/classes/people/schema'
 import { listInvites } from '@/domain/classes/roster/list-invites'
@@ -39,7 +41,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const asked = await searchParams
   const query = peopleQuerySchema.parse(asked)
   const who = { userId: session.userId, classId: taught.id }
-  const list = await listPeople({ ...who, search: query.search, page: query.page })
+  const [list, groups] = await Promise.all([listPeople({ ...who, search: query.search, page: query.page }), listGroups(who)])
   const admits = may(taught.role, 'admit')
   const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search: query.search, page: query.invites }) : null
   const path = `/classes/${taught.id}/people`
@@ -52,12 +54,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             They find the invitation under "Classes" once they are signed in with this address, and are in the class when they accept. No
             mail is sent. For a whole list there is <a href={`${path}/import`}>importing a roster</a>.
           </p>
-          <InviteForm classId={taught.id} groups={list.groups} mayRun={may(taught.role, 'run')} />
+          <InviteForm classId={taught.id} groups={groups} mayRun={may(taught.role, 'run')} />
         </section>
       )}
       <section className="panel" aria-labelledby="people">
         <h2 id="people">In the class</h2>
-        <form className="controls" method="get">
+        <form className="controls people-find" method="get">
           <label>
             <span>Find by name or group{admits && ', or an invitation by address'}</span>
             <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />
@@ -66,6 +68,15 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             Find
           </button>
         </form>
+        {groups.length > 0 && (
+          <ul className="outcomes" aria-label="Groups">
+            {groups.map(({ name, people }) => (
+              <li key={name}>
+                <a href={`${path}?${new URLSearchParams({ search: name })}`}>{name}</a> {people}
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="count">
           {list.total === list.members ? `${list.total} in the class.` : `${list.total} of ${list.members}.`}
           {taught.pseudonyms && ' Learners are shown by pseudonyms.'}
@@ -80,6 +91,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             {invited.total === 0 ? 'No invitation is open' : invited.total === 1 ? '1 invitation' : `${invited.total} invitations`}
             {query.search && ` that matches "${query.search}"`}.
           </p>
+          {invited.total > 0 && !taught.archivedAt && (
+            <div className="acts">
+              <span className="count">They find it under this address, once signed in:</span> <CopyLink path="/classes" />
+            </div>
+          )}
           {invited.total > 0 && <InviteTable classId={taught.id} invites={invited.invites} readOnly={taught.archivedAt !== null} />}
           <PageLinks path={path} query={query} page={invited.page} pages={invited.pages} label="Pages of invitations" name="invites" />
         </section>

@@ -29,7 +29,9 @@ export function PeopleTable({ classId, people, ownId, search }: { classId: strin
               {userId === ownId && ' (you)'}
             </th>
             <td data-heading="Role">{ROLE_WORDS[role]}</td>
-            <td data-heading="Group">{group ?? '-'}</td>
+            <td data-heading="Group" className={group ? undefined : 'nothing'}>
+              {group ?? '-'}
+            </td>
             <td data-heading="Joined">
               <time dateTime={joinedDay} title={toLongDay(joinedDay)}>
                 {toShortDay(joinedDay)}

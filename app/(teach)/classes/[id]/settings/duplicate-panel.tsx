@@ -8,10 +8,7 @@ export function DuplicatePanel({ taught, assignments, firstDue }: { taught: Taug
   return (
     <section className="panel" aria-labelledby="duplicate">
       <h2 id="duplicate">Make a copy</h2>
-      <p>
-        A new class with these settings, {assignments === 0 ? 'no assignments as there are none' : `the ${assignments} assignments`}, and a
-        join code of its own. Nobody is in it but you.
-      </p>
+      <p>A new class with these settings and a join code of its own. Nobody is in it but you. {toAssignments(assignments)}</p>
       <ActionForm action={duplicate} fields={{ classId: taught.id }}>
         <label className="field">
           <span>Name of the copy</span>
@@ -31,4 +28,9 @@ export function DuplicatePanel({ taught, assignments, firstDue }: { taught: Taug
       </ActionForm>
     </section>
   )
+}
+
+function toAssignments(count: number): string {
+  if (count === 0) return 'There are no assignments to copy.'
+  return count === 1 ? 'The assignment is copied.' : `The ${count} assignments are copied.`
 }

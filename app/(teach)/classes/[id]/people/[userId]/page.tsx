@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ClassFrame } from '@/components/class/class-frame'
 import { getPerson } from '@/domain/classes/people/get-person'
+import { listGroups } from '@/domain/classes/people/list-groups'
 import { toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
@@ -35,10 +36,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [taught, person] = [await loadClass(id), await loadPerson(id, userId)]
   if (!taught || !person) notFound()
   const { notice } = await searchParams
+  const groups = await listGroups({ userId: session.userId, classId: taught.id })
   const isPseudonym = taught.pseudonyms && person.role === 'learner'
   return (
     <ClassFrame taught={taught} section="people" title={person.name} notice={NOTICES[String(notice)]}>
-      <dl className="facts">
+      <dl className="person-facts">
         <div>
           <dt>Role</dt>
           <dd>{person.role}</dd>
@@ -61,7 +63,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <RevealName classId={taught.id} memberId={person.userId} />
         </section>
       )}
-      {!taught.archivedAt && <PersonActs taught={taught} person={person} isOwn={person.userId === session.userId} />}
+      {!taught.archivedAt && <PersonActs taught={taught} person={person} groups={groups} isOwn={person.userId === session.userId} />}
       <p>
         <a href={`/classes/${taught.id}/people`}>Back to the people of {taught.name}</a>
       </p>

@@ -1,12 +1,14 @@
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import { AskOnce } from '@/components/ui/ask-once'
-import type { Person } from '@/domain/classes/people/types'
+import type { Group, Person } from '@/domain/classes/people/types'
 import { may } from '@/domain/classes/rules/roles'
 import type { TaughtClass } from '@/domain/classes/types'
 import { changeGroup, changeRole, remove } from '../actions'
+import { GroupNames } from '../group-names'
 
 /** What may be done with a member, as far as the reader may. */
-export function PersonActs({ taught, person, isOwn }: { taught: TaughtClass; person: Person; isOwn: boolean }) {
+export function PersonActs(props: { taught: TaughtClass; person: Person; groups: Group[]; isOwn: boolean }) {
+  const { taught, person, groups, isOwn } = props
   const fields = { classId: taught.id, memberId: person.userId }
   return (
     <>
@@ -16,9 +18,10 @@ export function PersonActs({ taught, person, isOwn }: { taught: TaughtClass; per
           <ActionForm action={changeGroup} fields={fields}>
             <label className="field">
               <span>Name of the group</span>
-              <input name="group" maxLength={60} autoComplete="off" defaultValue={person.group ?? ''} />
+              <input name="group" list="groups" maxLength={60} autoComplete="off" defaultValue={person.group ?? ''} />
               <small>Empty: in no group.</small>
             </label>
+            <GroupNames groups={groups} />
             <SubmitButton waiting="Saving">Save the group</SubmitButton>
           </ActionForm>
         </section>
@@ -45,7 +48,7 @@ export function PersonActs({ taught, person, isOwn }: { taught: TaughtClass; per
           <h2 id="remove">Remove</h2>
           <AskOnce ask="Remove from the class">
             <p>
-              {person.name} no longer is in the class and can come back by an invitation only, not by the join code. Their progress stays
+              {person.name} is no longer in the class, and comes back by an invitation only, not by the join code. Their progress stays
               theirs, and so do their extensions in this class.
             </p>
             <ActionForm action={remove} fields={fields}>

@@ -49,9 +49,15 @@ export function RosterPreview({ report, isDone }: { report: ShownReport; isDone:
                   </small>
                 )}
               </td>
-              <td data-heading="Name">{name ?? '-'}</td>
-              <td data-heading="Role">{role ?? '-'}</td>
-              <td data-heading="Group">{group ?? '-'}</td>
+              <td data-heading="Name" className={name ? undefined : 'nothing'}>
+                {name ?? '-'}
+              </td>
+              <td data-heading="Role" className={role ? undefined : 'nothing'}>
+                {role ?? '-'}
+              </td>
+              <td data-heading="Group" className={group ? undefined : 'nothing'}>
+                {group ?? '-'}
+              </td>
             </tr>
           ))}
         </tbody>
