@@ -13,7 +13,7 @@ type Props = { ids: Ids; name: string; exception: AssignmentException | null; ti
 export function ExceptionForms({ ids, name, exception, timeZone, hasDue, back }: Props) {
   const extendedTo = exception?.extendedTo ?? null
   return (
-    <section className="panel" id="exception" aria-labelledby="exception-title">
+    <section className="panel exception" id="exception" aria-labelledby="exception-title">
       <h2 id="exception-title">Extend or excuse {name}</h2>
       {extendedTo && <p>{`${name} has until ${toDueWords(extendedTo, timeZone)}.`}</p>}
       {hasDue ? (
@@ -21,13 +21,11 @@ export function ExceptionForms({ ids, name, exception, timeZone, hasDue, back }:
       ) : (
         <p>The assignment has no due time, so there is nothing to extend.</p>
       )}
-      <div className="acts">
-        {extendedTo && (
-          <ActionForm action={extend} fields={{ ...ids, day: '', time: '', reason: '' }}>
-            <SubmitButton waiting="Taking it back">Take the extension back</SubmitButton>
-          </ActionForm>
-        )}
-      </div>
+      {extendedTo && (
+        <ActionForm action={extend} fields={{ ...ids, day: '', time: '', reason: '' }}>
+          <SubmitButton waiting="Taking it back">Take the extension back</SubmitButton>
+        </ActionForm>
+      )}
       {exception?.excused ? (
         <ActionForm action={excuse} fields={{ ...ids, excused: 'false' }}>
           <SubmitButton waiting="Asking for it again">Ask for it again</SubmitButton>

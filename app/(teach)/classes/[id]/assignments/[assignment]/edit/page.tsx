@@ -39,6 +39,7 @@ export default async function EditAssignmentPage({ params, searchParams }: Props
   const version = Number(typed?.version ?? assignment.version)
   const preview = typed ? await tryPreview(previewAssignmentChange({ ...own, version, draft: toDraft(typed) })) : null
   const refusal = preview instanceof AppError ? preview : null
+  const isShown = preview !== null && !refusal
   return (
     <ClassFrame taught={taught} section="assignments" title={`Change "${assignment.title}"`}>
       {preview && !(preview instanceof AppError) && (
@@ -58,14 +59,14 @@ export default async function EditAssignmentPage({ params, searchParams }: Props
         <input type="hidden" name="version" value={version} />
         <AssignmentFields choices={toChoices(taught.timeZone, assignment.items)} values={values} wrong={refusal?.field} />
         <div className="acts">
-          <button className="btn primary" type="submit" name="preview" value="1">
-            Preview the change
+          <button className={isShown ? 'btn' : 'btn primary'} type="submit" name="preview" value="1">
+            {isShown ? 'Preview it again' : 'Preview the change'}
           </button>
           <a className="btn quiet" href={path}>
             Leave it as it is
           </a>
         </div>
-        <p className="count">Nothing is saved yet: first you see whose state changes.</p>
+        {!isShown && <p className="count">Nothing is saved yet: first you see whose state changes.</p>}
       </form>
     </ClassFrame>
   )
