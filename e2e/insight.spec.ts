@@ -163,7 +163,7 @@ test('an instructor reads what to teach tomorrow, opens the paragraph, looks up 
   await expect(answers.getByRole('row', { name: /because the first container has put the file/ })).toContainText(/Wrong\s*4\s*67%/)
   await expect(answers.getByRole('row', { name: /A message that there is no such file/ })).toContainText(/Right\s*2\s*33%/)
   await expect(answers.getByRole('row', { name: /has to wait/ })).toContainText(/Wrong\s*0\s*0%/)
-  await expect(page.getByText('6 answered an earlier version')).toBeVisible()
+  await expect(page.getByText('6 answered an earlier version of this question.')).toBeVisible()
   await context.close()
 })
 
@@ -270,7 +270,11 @@ test('each file comes once, is for nobody else, is kept by no cache, and is note
   const [learner, stranger] = [await browser.newContext({ baseURL: url }), await browser.newContext({ baseURL: url })]
   await login(learner, learners[0] as Person)
   await login(stranger, await person('Learner 9'))
+  const nobody = await browser.newContext({ baseURL: url })
   for (const path of paths) {
+    const signedOut = await nobody.request.get(`/classes/${classId}/${path}`)
+    expect([path, signedOut.status()]).toEqual([path, /[.](csv|json)$/.test(path) ? 401 : 200])
+    expect(await signedOut.text()).not.toContain('Tuesday class')
     const mine = await context.request.get(`/classes/${classId}/${path}`)
     expect(mine.status(), path).toBe(200)
     expect(mine.headers()['cache-control'], path).toContain('no-store')
@@ -280,7 +284,7 @@ test('each file comes once, is for nobody else, is kept by no cache, and is note
       expect(await refused.text()).not.toContain('Tuesday class')
     }
   }
-  for (const each of [learner, stranger, context]) await each.close()
+  for (const each of [learner, stranger, nobody, context]) await each.close()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -19,18 +19,18 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
 }
 
 /**
- * Who has what still to learn, by `what`: a misconception that a first answer showed and no right answer has repaired since, in
- * the words of the learner's own list; or a question that was answered wrong, showed none, and is not right since.
- * For a statement that has firstAnswers before it.
+ * Who has what still to learn, by `what` and the question that showed it: a misconception that a first answer showed and no right
+ * answer has repaired since, in the words of the learner's own list; or a question that was answered wrong, showed none, and is
+ * not right since. For a statement that has firstAnswers before it.
  */
 export const STILL_OPEN = Prisma.sql`
   still_open AS (
-    SELECT DISTINCT f."userId", 'misconception ' || shown.id AS what
+    SELECT f."userId", f."questionId", 'misconception ' || shown.id AS what
     FROM first f
     CROSS JOIN LATERAL unnest(f.misconceptions) AS shown(id)
     LEFT JOIN "MisconceptionState" s ON s."userId" = f."userId" AND s."misconceptionId" = shown.id
     WHERE NOT f."right" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt")
     UNION ALL
-    SELECT f."userId", 'question ' || f."questionId"
+    SELECT f."userId", f."questionId", 'question ' || f."questionId"
     FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND f."lastRight" IS NOT TRUE
   )`

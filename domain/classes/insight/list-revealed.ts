@@ -3,6 +3,7 @@ import { db } from '../../../lib/db'
 import { isClassId } from '../rules/is-class-id'
 import { isTaughtBy } from '../taught-by'
 import { firstAnswers, STILL_OPEN } from './first-answers'
+import { listQuestionsThatShow } from './list-showing'
 
 /** So long a revealed name stays to be seen; after that it takes another act, which is logged again. */
 export const REVEALED_MS = 15 * 60 * 1000
@@ -21,11 +22,12 @@ export async function listRevealed(args: {
   const { userId, classId, what, now = new Date() } = args
   if (!isClassId(classId)) return []
   return db.$queryRaw<{ userId: string; name: string }[]>`
-    WITH ${firstAnswers(args)}, ${STILL_OPEN}
-    SELECT u.id::text AS "userId", u.name FROM still_open o JOIN "User" u ON u.id = o."userId"
-    WHERE o.what = ${what} AND ${isTaughtBy(userId, classId, 'reveal')} AND EXISTS (
+    WITH ${firstAnswers({ ...args, questionIds: listQuestionsThatShow(what, args.questionIds) })}, ${STILL_OPEN}
+    SELECT u.id::text AS "userId", u.name
+    FROM (SELECT DISTINCT "userId" FROM still_open WHERE what = ${what}) o JOIN "User" u ON u.id = o."userId"
+    WHERE ${isTaughtBy(userId, classId, 'reveal')} AND EXISTS (
       SELECT FROM "ClassAct" r
-      WHERE r."subjectId" = o."userId" AND r."classId" = ${classId}::uuid AND r."actorId" = ${userId}::uuid
+      WHERE r."subjectId" = u.id AND r."classId" = ${classId}::uuid AND r."actorId" = ${userId}::uuid
         AND r.kind = 'name-revealed' AND r.detail->>'what' = ${what} AND r.at > ${new Date(now.getTime() - REVEALED_MS)})
     ORDER BY u.name COLLATE "und-x-icu", u.id`
 }

@@ -5,7 +5,9 @@ import { answerAs, findPlant, listWrong, rightChoice } from '../../../tests/answ
 import { createClassWith, createUser } from '../../../tests/factories'
 import { listLessons } from '../../catalog/list-lessons'
 import { leaveClass } from '../leave-class'
+import { listRevealed } from './list-revealed'
 import { ENOUGH_TO_RANK, listWhatToTeach } from './list-what-to-teach'
+import { revealLearners } from './reveal-learners'
 import { wilsonLowerBound } from './rules/wilson'
 
 const lessons = listLessons()
@@ -69,6 +71,24 @@ describe('listWhatToTeach', () => {
     const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 5 })
     for (const id of learnerIds) await answerAs(id, [right(PLANT.questionId, ago(3)), { ...PLANT, at: ago(2) }])
     expect(await listWhatToTeach({ userId, classId, lessons })).toEqual({ ranked: [], few: [] })
+  })
+
+  it('counts who showed it only among those who answered a question that can show it, also after the questions changed', async () => {
+    const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 6 })
+    for (const [index, id] of learnerIds.entries()) {
+      if (index > 0) await answerAs(id, [PLANT])
+      await answerAs(id, [right(PLAIN.questionId)])
+    }
+    // As before an edit: the plain question once showed it too.
+    await db.answer.updateMany({
+      where: { questionId: PLAIN.questionId },
+      data: { right: false, score: 0, misconceptions: [PLANT.misconceptionId] },
+    })
+    const { ranked } = await listWhatToTeach({ userId, classId, lessons })
+    expect(ranked).toMatchObject([{ what: WHAT, learners: 5, answered: 5 }])
+    const asked = { userId, classId, what: WHAT, questionIds: lessons.flatMap((lesson) => lesson.questionIds) }
+    await revealLearners(asked)
+    expect(await listRevealed(asked)).toHaveLength(5)
   })
 
   it('leaves out who left, and instructors', async () => {

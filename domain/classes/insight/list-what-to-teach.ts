@@ -1,5 +1,4 @@
 import 'server-only'
-import { listValues } from '../../../kinds/parts/list-values'
 import { db } from '../../../lib/db'
 import { getMisconception } from '../../catalog/get-misconception'
 import { getQuestionKey } from '../../catalog/get-question-key'
@@ -7,6 +6,7 @@ import { getQuiz } from '../../catalog/get-quiz'
 import type { Entry } from '../../catalog/types'
 import { requireTaughtClass } from '../require-taught-class'
 import { firstAnswers, STILL_OPEN } from './first-answers'
+import { listShowing } from './list-showing'
 import { wilsonLowerBound } from './rules/wilson'
 import type { Teachable } from './types'
 
@@ -40,23 +40,16 @@ export async function listWhatToTeach(args: {
   return { ranked: found.filter(({ bound }) => bound !== null), few: found.filter(({ bound }) => bound === null) }
 }
 
+/** Who showed it is among those who answered a question that can show it, so no share is above 1 after an edit of the questions. */
 async function readCounts(args: { userId: string; classId: string; questionIds: string[] }): Promise<Count[]> {
-  const shows = args.questionIds.flatMap((questionId) => listShown(questionId).map((what) => ({ what, questionId })))
+  const showing = listShowing(args.questionIds)
   return db.$queryRaw<Count[]>`
-    WITH ${firstAnswers(args)}, ${STILL_OPEN}, answered AS (
-      SELECT c.what, count(DISTINCT f."userId")::int AS answered
-      FROM unnest(${shows.map(({ what }) => what)}::text[], ${shows.map(({ questionId }) => questionId)}::text[]) AS c(what, "questionId")
-      JOIN first f ON f."questionId" = c."questionId"
-      GROUP BY c.what
-    )
-    SELECT o.what, count(*)::int AS learners, a.answered
-    FROM still_open o JOIN answered a ON a.what = o.what GROUP BY o.what, a.answered`
-}
-
-/** What an answer to this question can show. */
-function listShown(questionId: string): string[] {
-  const misconceptions = new Set(listValues(getQuestionKey(questionId), 'misconception'))
-  return [`question ${questionId}`, ...[...misconceptions].map((id) => `misconception ${id}`)]
+    WITH ${firstAnswers(args)}, ${STILL_OPEN}
+    SELECT c.what, count(DISTINCT o."userId")::int AS learners, count(DISTINCT f."userId")::int AS answered
+    FROM unnest(${showing.map(({ what }) => what)}::text[], ${showing.map(({ questionId }) => questionId)}::text[]) AS c(what, "questionId")
+    JOIN first f ON f."questionId" = c."questionId"
+    LEFT JOIN still_open o ON o."userId" = f."userId" AND o."questionId" = f."questionId" AND o.what = c.what
+    GROUP BY c.what HAVING count(o."userId") > 0`
 }
 
 function toWordsOf(lessons: readonly Entry[]) {

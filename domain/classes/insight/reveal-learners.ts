@@ -3,6 +3,7 @@ import { changeClass } from '../change-class'
 import type { LogKind } from '../rules/log-kinds'
 import { firstAnswers, STILL_OPEN } from './first-answers'
 import { REVEALED_MS } from './list-revealed'
+import { listQuestionsThatShow } from './list-showing'
 
 /**
  * Lets one instructor see for a while who has something still to learn; the log of the class holds whose name was shown to whom
@@ -21,13 +22,13 @@ export async function revealLearners(args: {
   const { userId, classId, what, questionIds, now = new Date() } = args
   await changeClass({ userId, classId, act: 'reveal', evenArchived: true }, async ({ tx, found }) => {
     const learners = await tx.$queryRaw<{ subjectId: string }[]>`
-      WITH ${firstAnswers({ userId, classId, questionIds })}, ${STILL_OPEN}
-      SELECT o."userId"::text AS "subjectId" FROM still_open o
+      WITH ${firstAnswers({ userId, classId, questionIds: listQuestionsThatShow(what, questionIds) })}, ${STILL_OPEN}
+      SELECT DISTINCT o."userId"::text AS "subjectId" FROM still_open o
       WHERE o.what = ${what} AND NOT EXISTS (
         SELECT FROM "ClassAct" r
         WHERE r."subjectId" = o."userId" AND r."classId" = ${found.id}::uuid AND r."actorId" = ${userId}::uuid
           AND r.kind = 'name-revealed' AND r.detail->>'what' = ${what} AND r.at > ${new Date(now.getTime() - REVEALED_MS)})
-      ORDER BY o."userId"`
+      ORDER BY 1`
     const act = { classId: found.id, kind: 'name-revealed' satisfies LogKind, actorId: userId, detail: { what }, at: now }
     await tx.classAct.createMany({ data: learners.map((learner) => ({ ...act, ...learner })) })
   })

@@ -78,6 +78,6 @@ function toNotes({ n, blank, gaveUp, older, others }: AnalyzedItem): string[] {
     ...(blank > 0 ? [`${blank} left it blank.`] : []),
     ...(gaveUp > 0 ? [`${gaveUp} asked for the answer without giving one.`] : []),
     ...(others.total > 0 ? [`${others.answers} other answers, given ${others.total} times.`] : []),
-    ...(older > 0 ? [`${older} answered an earlier version of this question, in whose words that is told.`] : []),
+    ...(older > 0 ? [`${older} answered an earlier version of this question.`] : []),
   ]
 }

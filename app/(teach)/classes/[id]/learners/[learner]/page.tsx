@@ -37,7 +37,7 @@ export default async function LearnerPage({ params }: Props) {
           {row.questionsRight} of {row.questionsAnswered}. Last active: {toDaysAgo(row.quietDays)}. Joined on {toLongDay(row.joinedDay)}
           {row.group && `, group ${row.group}`}.
         </p>
-        <p className="many">
+        <p className="many wraps">
           <LessonSlots lessonIds={lessonIds} doneLessonIds={row.doneLessonIds} />
         </p>
         <RiskFlag risk={row.risk} />

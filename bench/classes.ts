@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { listLessons } from '../domain/catalog/list-lessons'
+import { getAssignableGuide } from '../domain/classes/assignments/get-assignable-guide'
+import { getItemAnalysis } from '../domain/classes/insight/get-item-analysis'
+import { listWhatToTeach } from '../domain/classes/insight/list-what-to-teach'
+import { listCompletion } from '../domain/classes/list-completion'
+import { toCompletionCsv } from '../domain/classes/to-completion-csv'
+import { makeAnsweredClass } from './classes/make-answered-class'
+import { recordStatements } from './events/record-statements'
+import { type Figure, figure, reported, toCount, toRatio } from './figure'
+import { alternate } from './median'
+import { openDatabase } from './start-guide'
+
+const SIZES = [100, 1_000, 10_000]
+const ANSWERS = [100, 1_000]
+const ROUNDS = 7
+/** Ten times the history may not make a page much slower: the cost follows what is shown. */
+const MOST_OF_HISTORY = 1.5
+const MOST_MS_OF_TABLE = 100
+
+type Times = Record<string, { own: number; bare: number; queries: number }>
+
+/** What an instructor opens, for classes of three sizes and two lengths of history, against the same statements by plain pg. */
+export async function measureClasses(): Promise<Figure[]> {
+  const client = new pg.Client({ connectionString: await openDatabase() })
+  await client.connect()
+  try {
+    const figures: Figure[] = []
+    for (const size of SIZES) {
+      const measured: Times[] = []
+      for (const answers of ANSWERS) measured.push(await measure(client, size, answers))
+      figures.push(...report(size, measured))
+    }
+    return figures
+  } finally {
+    await client.end()
+  }
+}
+
+async function measure(client: pg.Client, size: number, answers: number): Promise<Times> {
+  const who = await makeAnsweredClass({ size, answers })
+  const lessons = listLessons()
+  const guide = getAssignableGuide()
+  const [lesson] = lessons.filter(({ questionIds }) => questionIds.length > 0)
+  if (!lesson) throw new Error('no lesson has a quiz')
+  const calls: Record<string, () => Promise<unknown>> = {
+    'class table, first page': () => listCompletion({ ...who, guide }),
+    'class table, who is at risk': () => listCompletion({ ...who, guide, filter: 'at-risk' }),
+    'items of one quiz': () => getItemAnalysis({ ...who, lesson }),
+    'what to teach tomorrow': () => listWhatToTeach({ ...who, lessons }),
+    'completion as CSV': () => toCompletionCsv({ ...who, guide }),
+  }
+  const times: Times = {}
+  for (const [name, call] of Object.entries(calls)) {
+    const statements = await recordStatements(call)
+    await call()
+    const bare = async () => {
+      for (const { text, values } of statements) await client.query(text, values)
+    }
+    times[name] = { ...(await alternate(ROUNDS, { own: () => toMs(call), bare: () => toMs(bare) })), queries: statements.length }
+  }
+  return times
+}
+
+function report(size: number, [short, long]: Times[]): Figure[] {
+  return Object.entries(long ?? {}).flatMap(([name, many]): Figure[] => {
+    const few = short?.[name]
+    if (!few) throw new Error(`${name} was measured once only`)
+    const what = `${name}, ${toCount(size)} learners`
+    const told = `${few.own.toFixed(1)} ms with ${toCount(ANSWERS[0] ?? 0)} answers each, ${many.own.toFixed(1)} ms with ${toCount(ANSWERS[1] ?? 0)}; ${many.queries} queries`
+    const own = reported(
+      `${what}: against its bare SQL`,
+      `${toRatio(many.own / many.bare)} (${many.own.toFixed(1)} ms against ${many.bare.toFixed(1)} ms)`,
+    )
+    const history = figure(`${what}: ten times the answers`, many.own / few.own, { atMost: MOST_OF_HISTORY }, toRatio, told)
+    if (name !== 'class table, first page' || size !== SIZES.at(-1)) return [own, history]
+    return [own, history, figure(`${what}: time`, many.own, { atMost: MOST_MS_OF_TABLE }, (ms) => `${ms.toFixed(1)} ms`)]
+  })
+}
+
+async function toMs(call: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await call()
+  return performance.now() - start
+}

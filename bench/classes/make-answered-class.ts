@@ -1,0 +1,77 @@
+import { getQuestionKey } from '../../domain/catalog/get-question-key'
+import { listLessons } from '../../domain/catalog/list-lessons'
+import { findKind } from '../../kinds/find-kind'
+import { db, pool } from '../../lib/db'
+
+/** Questions of the guide that each learner answers; the rest of the answers are later tries at them. */
+const QUESTIONS = 100
+
+/**
+ * A class whose learners did about two thirds of the lessons and gave `answers` answers each to the guide's own questions, with
+ * five assignments. Written by SQL: through the product it would take hours.
+ */
+export async function makeAnsweredClass({
+  size,
+  answers,
+}: {
+  size: number
+  answers: number
+}): Promise<{ userId: string; classId: string }> {
+  const lessons = listLessons()
+  const questions = lessons.flatMap(({ questionIds }) => questionIds).slice(0, QUESTIONS)
+  const keys = questions.map((id) => getQuestionKey(id)).filter((key) => key !== null && key !== undefined)
+  const right = keys.map((key) => JSON.stringify(findKind(key.kind).solve(key)))
+  const wrong = keys.map((key) => JSON.stringify(findKind(key.kind).misses(key)[0] ?? []))
+  const teacher = await db.user.create({ data: { name: 'Instructor' }, select: { id: true } })
+  const joinCode = `bench-${size}-${answers}`
+  const { id: classId } = await db.class.create({ data: { name: `Class of ${size}`, joinCode }, select: { id: true } })
+  await db.classMember.create({ data: { classId, userId: teacher.id, role: 'teacher' } })
+  const run = (sql: string, values: unknown[]) => pool().query(sql, [classId, ...values])
+  await run(
+    `WITH learner AS (INSERT INTO "User" (id, name) SELECT gen_random_uuid(), 'Learner ' || i FROM generate_series(1, $2::int) AS i RETURNING id)
+     INSERT INTO "ClassMember" ("classId", "userId", role, number, "joinedAt")
+     SELECT $1::uuid, id, 'learner', row_number() OVER (), now() - interval '40 days' FROM learner`,
+    [size],
+  )
+  await run(
+    `INSERT INTO "LessonCompletion" ("userId", "lessonId", done, "firstAt", revision, "lastAt", "lastEventId")
+     SELECT m."userId", lesson, true, at, 'r', at, gen_random_uuid()
+     FROM "ClassMember" m, unnest($2::text[]) AS lesson, LATERAL (SELECT date_trunc('milliseconds', now()) - random() * interval '30 days' AS at) t
+     WHERE m."classId" = $1 AND m.role = 'learner' AND random() < 0.67`,
+    [lessons.map(({ id }) => id)],
+  )
+  // Answer n of a learner is try ceil(n / questions) at question n mod questions; the first is an hour for each answer ago.
+  await run(
+    `INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
+     SELECT m."userId", gen_random_uuid(), q.id, q.version, 1 + (n - 1) / $2::int, CASE WHEN hit THEN q.solved ELSE q.missed END, hit, hit::int,
+       date_trunc('milliseconds', now()) - ($3::int - n) * interval '1 hour' / ($3::int / 100.0)
+     FROM "ClassMember" m
+     CROSS JOIN generate_series(1, $3::int) AS n
+     JOIN (SELECT id, version, solved::jsonb, missed::jsonb, row_number() OVER () AS place
+       FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS q(id, version, solved, missed)) q ON q.place = 1 + (n - 1) % $2::int
+     CROSS JOIN LATERAL (SELECT random() < 0.7 AND m."userId" IS NOT NULL AS hit) h
+     WHERE m."classId" = $1 AND m.role = 'learner'`,
+    [keys.length, answers, keys.map(({ id }) => id), keys.map(({ version }) => version), right, wrong],
+  )
+  await run(
+    `INSERT INTO "LearnerEvent" ("userId", id, type, "questionId", at)
+     SELECT a."userId", a."eventId", 'question_answered', a."questionId", a.at FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1`,
+    [],
+  )
+  await run(
+    `INSERT INTO "QuestionState" ("userId", "questionId", attempt, "firstAt", "firstEventId", "firstRight", "lastAt", "lastRight")
+     SELECT DISTINCT ON (a."userId", a."questionId") a."userId", a."questionId", 1, a.at, a."eventId", a."right", a.at, a."right"
+     FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1 ORDER BY a."userId", a."questionId", a.at`,
+    [],
+  )
+  for (const [index, lesson] of lessons.slice(0, 5).entries()) {
+    const parts = JSON.stringify([{ kind: 'lesson', id: lesson.id }])
+    const { id } = await db.assignment.create({ data: { classId }, select: { id: true } })
+    await pool().query(
+      `INSERT INTO "AssignmentVersion" ("assignmentId", version, title, items, parts, "dueAt") VALUES ($1, 1, $2, $3::jsonb, $3::jsonb, $4)`,
+      [id, `Week ${index + 1}`, parts, new Date(Date.now() + (index - 2) * 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)],
+    )
+  }
+  await pool().query('VACUUM ANALYZE')
+  return { userId: teacher.id, classId }
+}
