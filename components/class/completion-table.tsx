@@ -102,7 +102,7 @@ function toCell(key: VisibleColumn, row: CompletionRow, lessonIds: string[]): Re
       return (
         <>
           <span className={PILL[row.status.kind]}>{row.status.text}</span>
-          <RiskFlag risk={row.risk} />
+          <RiskFlag risk={row.risk} most={1} />
         </>
       )
   }

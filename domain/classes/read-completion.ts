@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, Prisma } from '../../lib/db'
 import type { CompletionQuery } from './schema'
-import { SHOWN_NAME } from './shown-name'
+import { byName, SHOWN_NAME } from './shown-name'
 import { isTaughtBy } from './taught-by'
 
 export type CompletionRecord = {
@@ -124,11 +124,7 @@ function matches({ filter, search, group }: CompletionQuery, of: number, quietBe
   return Prisma.sql`${byGroup} AND strpos(lower(l.name COLLATE "und-x-icu"), lower(${search.normalize('NFC')} COLLATE "und-x-icu")) > 0`
 }
 
-/** "Learner 2" before "Learner 10": each number in a name is padded to ten digits. The id makes the order total. */
-const BY_NAME = Prisma.sql`
-  (CASE WHEN l.name ~ '[0-9]'
-    THEN regexp_replace(regexp_replace(l.name, '([0-9]+)', '000000000\\1', 'g'), '[0-9]*([0-9]{10})', '\\1', 'g')
-    ELSE l.name END) COLLATE "und-x-icu", l."userId"`
+const BY_NAME = Prisma.sql`${byName(Prisma.sql`l.name`)}, l."userId"`
 
 function order({ sort }: CompletionQuery): Prisma.Sql {
   return {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { toCsv } from '../../lib/csv'
 import type { GuideParts } from './assignments/read-standings'
+import { noteExport } from './exports/note-export'
 import { listCompletion } from './list-completion'
 import { toRiskWords } from './rules/to-risk'
 import { VISIBLE_COLUMNS, type VisibleColumn } from './rules/visible-columns'
@@ -10,10 +11,11 @@ type CsvColumn = { heading: string; cell: (row: CompletionRow) => string }
 
 /**
  * The completion table of a whole class as CSV, from the same rows and the same columns as the screen.
- * 10,000 learners are some 2 MB.
+ * 10,000 learners are some 2 MB. The log of the class notes the download.
  * @throws AppError `not-found` for anybody who does not teach the class
  */
 export async function toCompletionCsv(args: { userId: string; classId: string; guide: GuideParts; now?: Date }): Promise<string> {
+  await noteExport({ userId: args.userId, classId: args.classId, what: 'completion table' })
   const { learners } = await listCompletion({ ...args, page: 'all' })
   const columns = toCsvColumns(args.guide, learners)
   return toCsv([columns.map((column) => column.heading), ...learners.map((row) => columns.map((column) => column.cell(row)))])

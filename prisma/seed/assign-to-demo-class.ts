@@ -20,11 +20,11 @@ export async function assignToDemoClass(args: { teacherId: string; classId: stri
   const { teacherId: userId, classId, learnerIds, now } = args
   const modules = listModules().filter(({ entries }) => entries.some((entry) => entry.kind === 'lesson'))
   const ids: string[] = []
-  for (const [title, module, dueInDays, need] of PLAN) {
+  for (const [index, [title, module, dueInDays, need]] of PLAN.entries()) {
     const items: AssignedItem[] = [{ kind: 'module', id: modules[module]?.id ?? '' }]
     const dueAt = daysBefore(toDay(now, 'UTC'), -dueInDays)
     const draft = { title, items, need, startsAt: null, dueAt, lateUntil: null }
-    ids.push((await assign({ userId, classId, assignmentId: randomUUID(), draft, now })).assignmentId)
+    ids.push((await assign({ userId, classId, assignmentId: randomUUID(), draft, now: new Date(now.getTime() + index) })).assignmentId)
   }
   const [first = '', second = '', third = ''] = ids
   // None of the three has begun; the last joined when the first two were over.

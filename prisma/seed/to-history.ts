@@ -41,8 +41,8 @@ function listSittings(plan: LearnerPlan, lessons: Entry[], key: Key): Act[][] {
 
 function listAnswers({ name, right }: LearnerPlan, questionIds: string[], key: Key): Act[] {
   const known = new Set(shuffle(questionIds, name).slice(0, Math.round(right * questionIds.length)))
-  // Whoever misses most of them leaves them for later, and so can be seen to be stuck.
-  const missed = right < STUCK_BELOW ? [] : questionIds.filter((id) => !known.has(id))
+  // Every second of the missed ones stays wrong; whoever misses most of them leaves all for later, and so can be seen to be stuck.
+  const missed = questionIds.filter((id) => !known.has(id)).filter((_, index) => right >= STUCK_BELOW && index % 2 === 1)
   return [...questionIds.map((id) => answer(key(id), 1, known.has(id))), ...missed.map((id) => answer(key(id), 2, true))]
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '../../../lib/db'
 import type { ClassAct } from '../rules/roles'
-import { SHOWN_NAME } from '../shown-name'
+import { byName, SHOWN_NAME } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import { readFullStandings } from './read-standings'
 import type { AssignableGuide, Assignment, ClassLearner, FullStanding } from './types'
@@ -27,7 +27,7 @@ export async function* readClassStandings(args: {
     SELECT u.id::text AS "userId", ${SHOWN_NAME} AS name, m."joinedAt"
     FROM "Class" k JOIN "ClassMember" m ON m."classId" = k.id JOIN "User" u ON u.id = m."userId"
     WHERE k.id::text = ${classId} AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, act)}
-    ORDER BY CASE WHEN k.pseudonyms THEN m.number END, lower(u.name), u.id`
+    ORDER BY ${byName(SHOWN_NAME)}, u.id`
   for (let start = 0; start < learners.length; start += CHUNK) {
     const chunk = learners.slice(start, start + CHUNK)
     const standings = await readFullStandings({ ...args, learners: chunk })

@@ -2,7 +2,7 @@ import 'server-only'
 import { changeClass } from '../change-class'
 
 /** What can be downloaded of a class, in the words of its log. */
-export type Exported = 'gradebook for Canvas' | 'gradebook for Moodle' | 'questions' | 'xAPI statements'
+export type Exported = 'completion table' | 'gradebook for Canvas' | 'gradebook for Moodle' | 'questions' | 'xAPI statements'
 
 /**
  * Notes a download in the log of the class, before anything is handed out. Also of an archived class, which stays readable.

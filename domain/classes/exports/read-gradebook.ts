@@ -4,7 +4,7 @@ import { listClassAssignments } from '../assignments/list-class-assignments'
 import { type GuideParts, readStandings } from '../assignments/read-standings'
 import type { Assignment, AssignmentStanding } from '../assignments/types'
 import { requireTaughtClass } from '../require-taught-class'
-import { SHOWN_NAME } from '../shown-name'
+import { byName, SHOWN_NAME } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import type { TaughtClass } from '../types'
 
@@ -36,7 +36,7 @@ export async function readGradebook(args: { userId: string; classId: string; gui
     SELECT m."userId"::text, ${SHOWN_NAME} AS name, CASE WHEN NOT k.pseudonyms THEN u.email END AS email, m."group", m."joinedAt"
     FROM "ClassMember" m JOIN "Class" k ON k.id = m."classId" JOIN "User" u ON u.id = m."userId"
     WHERE k.id = ${taught.id}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
-    ORDER BY ${SHOWN_NAME} COLLATE "und-x-icu", m."userId"`
+    ORDER BY ${byName(SHOWN_NAME)}, m."userId"`
   const assignments = (await listClassAssignments([taught.id])).get(taught.id) ?? []
   const standings = await readStandings({ timeZone: taught.timeZone, assignments, learners, guide, now })
   return { taught, assignments, learners: learners.map((learner) => ({ ...learner, standings: standings.get(learner.userId) ?? [] })) }

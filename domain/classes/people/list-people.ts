@@ -2,7 +2,7 @@ import 'server-only'
 import { db, Prisma } from '../../../lib/db'
 import { requireTaughtClass } from '../require-taught-class'
 import { toDay } from '../rules/class-days'
-import { MEMBER_NAME } from '../shown-name'
+import { byName, MEMBER_NAME } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import type { PeopleList, Person } from './types'
 
@@ -13,10 +13,10 @@ type Row = { members: number; total: number; page: number } & (
   | { [Key in keyof Omit<Person, 'joinedDay'>]: null }
 )
 
-/** Teachers, assistants, then learners; "Learner 2" before "Learner 10", as each number in a name is padded to ten digits. */
+/** Teachers, assistants, then learners; each by name. */
 const ORDER = Prisma.sql`
   array_position('{teacher,assistant,learner}'::text[], p.role::text),
-  regexp_replace(regexp_replace(p.name, '([0-9]+)', '000000000\\1', 'g'), '[0-9]*([0-9]{10})', '\\1', 'g') COLLATE "und-x-icu",
+  ${byName(Prisma.sql`p.name`)},
   p."userId"`
 
 /**

@@ -82,6 +82,9 @@ export default async function ClassPage({ params, searchParams }: Props) {
         <p>
           <a className="btn" href={`/classes/${id}/completion.csv`}>
             Download CSV
+          </a>{' '}
+          <a className="btn" href={`/classes/${id}/report`}>
+            Report and other files
           </a>
         </p>
       </section>

@@ -8,6 +8,7 @@ import { Story } from '@/components/class/story'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { getLearner } from '@/domain/classes/get-learner'
 import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
+import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
 import { loadClass } from '../../load-class'
 
@@ -67,6 +68,12 @@ export default async function LearnerPage({ params }: Props) {
       </section>
       <p>
         <a href={`/classes/${taught.id}`}>Back to all learners</a>
+        {may(taught.role, 'write') && !taught.archivedAt && (
+          <>
+            , or <a href={`/classes/${taught.id}/write/${row.userId}`}>write to this learner</a>
+          </>
+        )}
+        .
       </p>
     </ClassFrame>
   )
