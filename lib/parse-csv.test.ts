@@ -45,10 +45,8 @@ describe('parseCsv', () => {
       fc.property(table, (rows) => {
         const head = rows[0]?.map((_cell, index) => `column ${index}`) as string[]
         const read = parseCsv(toCsv([head, ...rows]))
-        const written = rows.filter((row) => row.some((text) => text.trim() !== ''))
-        expect(read.slice(1).map(({ cells }) => cells)).toEqual(
-          written.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text))),
-        )
+        const written = rows.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)))
+        expect(read.slice(1).map(({ cells }) => cells)).toEqual(written.filter((row) => row.some((text) => text.trim() !== '')))
       }),
     )
   })
