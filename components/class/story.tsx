@@ -1,5 +1,5 @@
-import type { StoryLine } from '@/domain/classes/get-learner'
 import { toLongDay } from '@/domain/classes/rules/class-days'
+import type { StoryLine } from '@/domain/classes/types'
 
 /** What a learner did, by day. */
 export function Story({ story }: { story: StoryLine[] }) {

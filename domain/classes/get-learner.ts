@@ -6,17 +6,10 @@ import { requireTaughtClass } from './require-taught-class'
 import { toDay } from './rules/class-days'
 import { LOG_KINDS, type LogKind } from './rules/log-kinds'
 import { isTaughtBy } from './taught-by'
-import type { CompletionRow } from './types'
+import type { CompletionRow, StoryLine } from './types'
 
 /** Lines of a story that are read; the newest. */
 const MOST_LINES = 200
-
-export type StoryLine = {
-  at: Date
-  /** In the zone of the class, YYYY-MM-DD. */
-  day: string
-  text: string
-}
 
 type Row = { at: Date; kind: 'lesson' | 'quiz' | 'checkpoint' | LogKind; about: string; done: number; of: number; beforeJoining: boolean }
 

@@ -63,3 +63,11 @@ export type Completion = {
 /** How somebody stands to a class before joining it. */
 export type Standing = 'none' | 'learner' | 'left' | 'removed' | InstructorRole
 export type ClassPreview = { id: string; name: string; teachers: string[]; standing: Standing }
+
+/** What a learner did, or what was done about them, on one day. */
+export type StoryLine = {
+  at: Date
+  /** In the zone of the class, YYYY-MM-DD. */
+  day: string
+  text: string
+}
