@@ -48,14 +48,14 @@ export default function PrivacyPage() {
             it only whether and when you passed one that they assigned.
           </li>
           <li>
-            If an instructor extends an assignment for you or excuses you from it: that, and the reason that they wrote, which instructors
-            of the class read. If you make an address for your calendar: a hash of it and the day, until you revoke it.
-          </li>
-          <li>
             If you make a <a href="/certificate">certificate</a>: when, the modules with your best scores, and what you chose to show. What
             you withdraw keeps its date, and the name and the signed text are deleted.
           </li>
-          <li>The classes that you teach, are in or were in, with the dates.</li>
+          <li>
+            The classes that you teach, are in or were in, with the dates. If an instructor extends an assignment for you or excuses you
+            from it: that, and the reason that they wrote, which instructors of the class read.
+          </li>
+          <li>If you make an address for your calendar: a hash of it and the day, until you revoke it.</li>
           <li>When you signed in, as long as that sign-in lasts, under one cookie that does nothing else.</li>
           <li>
             A second cookie, <code>longshore-known-browser</code>, for a year: it opens nothing and tells a browser that signed in here
