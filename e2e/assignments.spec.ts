@@ -151,6 +151,11 @@ test('by keyboard: a teacher assigns a module, extends it for one learner, and s
   await page.goto(`${address}?state=done-late`)
   await expect(standing(page, 'Learner 2')).toContainText('1 of 1')
   await expect(page.locator('dd').filter({ hasText: '1 of 2' })).toBeVisible()
+  await press(page.getByText('Withdraw it', { exact: true }))
+  await press(page.getByRole('button', { name: 'Withdraw it now' }))
+  await expect(page.getByText('Nothing is assigned.')).toBeVisible()
+  await learner.goto('/classes')
+  await expect(learner.getByText('First steps')).toHaveCount(0)
   await context.close()
 })
 

@@ -42,7 +42,7 @@ function List({ label, rows }: { label: string; rows: LearnerAssignment[] }) {
   )
 }
 
-function Due({ state, isAhead, class: { timeZone }, startsAt, lateUntil }: LearnerAssignment) {
+function Due({ state, isAhead, class: { timeZone }, startsAt, lateUntil, isOver }: LearnerAssignment) {
   const { dueAt, dueLocal, extended, kind } = state
   return (
     <>
@@ -55,7 +55,8 @@ function Due({ state, isAhead, class: { timeZone }, startsAt, lateUntil }: Learn
       ) : (
         'Due whenever you like.'
       )}
-      {kind === 'overdue' && lateUntil && ` Late work counts until ${toTimeWords(lateUntil, 'end of the day')}.`}
+      {kind === 'overdue' && isOver && ' Late work no longer counts.'}
+      {kind === 'overdue' && lateUntil && !isOver && ` Late work counts until ${toTimeWords(lateUntil, 'end of the day')}.`}
     </>
   )
 }

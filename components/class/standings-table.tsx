@@ -33,7 +33,7 @@ export function StandingsTable({ rows, timeZone, change, empty }: Props) {
               <td>
                 <StateMark kind={state.kind} text={state.text} />
                 {state.beforeJoining && <small>before joining</small>}
-                {exception?.extendedTo && <small>until {toTimeWords(exception.extendedTo, 'end of the day')}</small>}
+                {state.extended && state.dueLocal && <small>until {toTimeWords(state.dueLocal, 'end of the day')}</small>}
                 {exception?.reason && <small className="reason">{exception.reason}</small>}
               </td>
               <td>{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>

@@ -1,10 +1,10 @@
-import { listDue } from '@/domain/classes/assignments/list-due'
 import { recordEvents } from '@/domain/progress/record-events'
 import { eventsSchema } from '@/domain/progress/schema'
 import { gradeEvent } from '@/domain/quiz/grade-event'
 import { writeCards } from '@/domain/review/write-cards'
 import { env } from '@/lib/env'
 import { route } from '@/lib/gate'
+import { tryDue } from '../try-due'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,7 @@ export async function POST(request: Request, context: { params: Promise<Record<s
   const post = route({ session: 'required', input: eventsSchema, limit, maxBytes: MAX_BYTES }, async ({ input, session: { userId } }) => {
     const answer = await recordEvents({ userId, events: input.events, receipt: input.receipt, grade: gradeEvent, writeCards })
     // After it: what was just done may have been due.
-    return { ...answer, due: await listDue({ userId }) }
+    return { ...answer, due: await tryDue(userId) }
   })
   return post(request, context)
 }

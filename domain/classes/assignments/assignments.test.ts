@@ -293,6 +293,35 @@ describe('getAssignment and listAssignments', () => {
   })
 })
 
+describe('a learner who begins anew', () => {
+  it('is asked for quizzes again, and for what they passed in a checkpoint not', async () => {
+    const { asTeacher, learnerIds } = await makeAssigned({
+      draft: {
+        items: [
+          { kind: 'quiz', id: 'd' },
+          { kind: 'checkpoint', id: 'm2' },
+        ],
+      },
+    })
+    const userId = learnerIds[0] as string
+    const answer = (questionId: string, when: string) =>
+      db.answer.create({
+        data: { userId, eventId: randomUUID(), questionId, version: 'v', choice: [], right: true, score: 1, at: at(when) },
+      })
+    const passedAt = at('2026-11-05T00:00')
+    await db.checkpointAttempt.create({
+      data: { userId, moduleId: 'm2', seed: 's', questions: [], startedAt: passedAt, finishedAt: passedAt, passed: true },
+    })
+    const done = async () => (await getAssignment({ ...asTeacher, now: NOW })).learners[0]?.state.done
+    for (const questionId of ['d1', 'd2']) await answer(questionId, '2026-11-06T00:00')
+    expect(await done()).toBe(2)
+    await db.user.update({ where: { id: userId }, data: { resetAt: at('2026-11-06T00:00') } })
+    expect(await done()).toBe(1)
+    for (const questionId of ['d1', 'd2']) await answer(questionId, '2026-11-07T00:00')
+    expect(await done()).toBe(2)
+  })
+})
+
 describe('the permission of every verb', () => {
   const change = { version: 1, draft: { ...DRAFT, title: 'Other' } }
   const VERBS: Record<

@@ -112,6 +112,8 @@ describe('listDue', () => {
     })
     await make('Soon', { dueAt: '2026-11-12T10:00', items: [{ kind: 'checkpoint', id: 'm2' }] })
     await addHistory({ userId, lessons: [{ lessonId: 'a', at: now }] })
+    const over = (await listLearnerAssignments({ userId, guide, now })).filter((row) => row.isOver)
+    expect(over.map(({ title, state }) => [title, state.kind])).toEqual([['Closed', 'overdue']])
     expect(await listDue({ userId, guide, now })).toEqual([
       { title: 'Overdue', due: '2026-11-09T23:59:59.000Z', path: '/get-started/b/', begun: true, lessons: ['b', 'a'] },
       { title: 'Soon', due: '2026-11-12T10:00:00.000Z', path: '/checkpoints/m2', begun: false, lessons: [] },

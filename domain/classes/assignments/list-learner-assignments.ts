@@ -22,6 +22,7 @@ export async function listLearnerAssignments(args: { userId: string; guide?: Ass
       items: assignment.items.map((item) => toPartLink(item, parts)),
       startsAt: assignment.startsAt,
       lateUntil: assignment.lateUntil,
+      isOver: state.closesAt !== null && now > state.closesAt,
       state,
       isAhead: state.opensAt !== null && now < state.opensAt,
       open,

@@ -51,7 +51,10 @@ async function readLessons(userIds: string[], parts: AssignedPart[], lessons: re
     ) f GROUP BY 1, 2`
 }
 
-/** A quiz is done once each of its questions was answered right, at whichever try: at the last of these firsts. */
+/**
+ * A quiz is done once each of its questions was answered right, at whichever try: at the last of these firsts. What came before
+ * the learner began anew no longer counts, as for lessons.
+ */
 async function readQuizzes(userIds: string[], parts: AssignedPart[]): Promise<Fact[]> {
   const wanted = new Map(parts.map((part) => [toKey(part), part.questionIds ?? []]))
   const pairs = [...wanted].flatMap(([key, questionIds]) => questionIds.map((questionId) => ({ key, questionId, of: questionIds.length })))
@@ -62,7 +65,8 @@ async function readQuizzes(userIds: string[], parts: AssignedPart[]): Promise<Fa
     FROM unnest(${pairs.map((pair) => pair.key)}::text[], ${pairs.map((pair) => pair.questionId)}::text[], ${pairs.map((pair) => pair.of)}::int[])
       AS w(key, "questionId", size)
     JOIN (
-      SELECT a."userId", a."questionId", min(a.at) FILTER (WHERE a."right") AS "rightAt" FROM "Answer" a
+      SELECT a."userId", a."questionId", min(a.at) FILTER (WHERE a."right") AS "rightAt"
+      FROM "Answer" a JOIN "User" u ON u.id = a."userId" AND (u."resetAt" IS NULL OR a.at > u."resetAt")
       WHERE a."questionId" = ANY(${[...new Set(pairs.map((pair) => pair.questionId))]}::text[]) AND a."userId" = ANY(${userIds}::uuid[])
       GROUP BY 1, 2
     ) f ON f."questionId" = w."questionId"

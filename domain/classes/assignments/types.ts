@@ -105,6 +105,8 @@ export type LearnerAssignment = {
   /** What was chosen. */
   items: PartLink[]
   lateUntil: string | null
+  /** Nothing that is done now counts any more. */
+  isOver: boolean
   /** `dueLocal` is in the zone of the class, `dueAt` the instant; both with this learner's extension. */
   state: AssignmentState
   /** As typed, in the zone of the class. `isAhead`: it is not yet so far. */

@@ -42,6 +42,23 @@ describe('toAssignmentState', () => {
     expect(kindOf({ exception, now: at('2026-11-22T10:01') })).toBe('overdue')
   })
 
+  it('an extension takes nothing back where everybody was given as long since, or for ever', () => {
+    const exception = { extendedTo: '2026-11-19', excused: false, reason: null }
+    const now = at('2026-11-20T12:00')
+    expect(toAssignmentState({ ...BASE, parts: [OPEN], now, exception })).toMatchObject({
+      kind: 'not-started',
+      dueAt: at('2026-11-21T00:00'),
+      dueLocal: '2026-11-20',
+      extended: false,
+    })
+    const terms = { ...TERMS, dueAt: null, lateUntil: null }
+    expect(toAssignmentState({ ...BASE, terms, parts: [OPEN], now, exception })).toMatchObject({
+      dueAt: null,
+      dueLocal: null,
+      extended: false,
+    })
+  })
+
   it('n of m is done with the nth, whichever they are', () => {
     const parts = [done('2026-11-22T00:00'), OPEN, done('2026-11-05T00:00'), done('2026-11-06T00:00')]
     const now = at('2026-11-23T00:00')

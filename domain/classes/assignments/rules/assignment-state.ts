@@ -42,7 +42,6 @@ export function toAssignmentState(args: {
     needed,
     beforeJoining: last !== null && last < joinedAt,
     ...times,
-    extended: Boolean(exception?.extendedTo),
   }
 }
 
@@ -55,7 +54,10 @@ function toKind(at: { excused: boolean; doneAt: Date | null; dueAt: Date | null;
   return at.begun ? 'in-progress' : 'not-started'
 }
 
-/** An extension moves the due time, and the time after which nothing counts where that would come before it. */
+/**
+ * An extension moves the due time, and the time after which nothing counts where that would come before it. Where everybody was
+ * given as long since, or for ever, it takes nothing back.
+ */
 function toTimes({
   terms,
   exception,
@@ -66,12 +68,13 @@ function toTimes({
   timeZone: string
 }) {
   const end = (local: string | null | undefined) => (local ? toInstant(local, timeZone, { endOfDay: true }) : null)
-  const extendedTo = end(exception?.extendedTo)
-  const lateUntil = end(terms.lateUntil)
+  const [dueAt, until, lateUntil] = [end(terms.dueAt), end(exception?.extendedTo), end(terms.lateUntil)]
+  const extendedTo = dueAt && until && until > dueAt ? until : null
   return {
     opensAt: terms.startsAt ? toInstant(terms.startsAt, timeZone) : null,
-    dueAt: extendedTo ?? end(terms.dueAt),
-    dueLocal: exception?.extendedTo ?? terms.dueAt,
+    dueAt: extendedTo ?? dueAt,
+    dueLocal: extendedTo ? (exception?.extendedTo ?? null) : terms.dueAt,
     closesAt: lateUntil && extendedTo && extendedTo > lateUntil ? extendedTo : lateUntil,
+    extended: extendedTo !== null,
   }
 }

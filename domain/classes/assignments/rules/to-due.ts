@@ -19,14 +19,20 @@ const MOST_SHOWN = 5
 const AHEAD_DAYS = 14
 const DAY_MS = 24 * 60 * 60 * 1000
 
-type Row = { title: string; state: AssignmentState; isAhead: boolean; open: readonly AssignedPart[]; nextPath: string | null }
+type Row = {
+  title: string
+  state: AssignmentState
+  isAhead: boolean
+  isOver: boolean
+  open: readonly AssignedPart[]
+  nextPath: string | null
+}
 
 /** What can be done now and is due within two weeks or overdue: those nearest to now, in the order of their due times. */
 export function toDue(rows: readonly Row[], now: Date): DueAssignment[] {
   return rows
-    .flatMap(({ title, state, isAhead, open, nextPath }) => {
-      const { dueAt, dueLocal, closesAt } = state
-      const isOver = closesAt !== null && now > closesAt
+    .flatMap(({ title, state, isAhead, isOver, open, nextPath }) => {
+      const { dueAt, dueLocal } = state
       if (isAhead || isOver || !dueAt || !dueLocal || !nextPath || dueAt.getTime() - now.getTime() > AHEAD_DAYS * DAY_MS) return []
       const lessons = open.flatMap((part) => (part.kind === 'checkpoint' ? [] : [part.id]))
       const begun = state.kind === 'in-progress' || state.done > 0
