@@ -43,19 +43,20 @@ export async function makeAnsweredClass({
   // Answer n of a learner is try ceil(n / questions) at question n mod questions; the first is an hour for each answer ago.
   await run(
     `INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
-     SELECT m."userId", gen_random_uuid(), q.id, q.version, 1 + (n - 1) / $2::int, CASE WHEN hit THEN q.solved ELSE q.missed END, hit, hit::int,
+     SELECT m."userId", uuidv7(), q.id, q.version, 1 + (n - 1) / $2::int, CASE WHEN hit THEN q.solved ELSE q.missed END, hit, hit::int,
        date_trunc('milliseconds', now()) - ($3::int - n) * interval '1 hour' / ($3::int / 100.0)
      FROM "ClassMember" m
      CROSS JOIN generate_series(1, $3::int) AS n
      JOIN (SELECT id, version, solved::jsonb, missed::jsonb, row_number() OVER () AS place
        FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS q(id, version, solved, missed)) q ON q.place = 1 + (n - 1) % $2::int
      CROSS JOIN LATERAL (SELECT random() < 0.7 AND m."userId" IS NOT NULL AS hit) h
-     WHERE m."classId" = $1 AND m.role = 'learner'`,
+     WHERE m."classId" = $1 AND m.role = 'learner'
+     ORDER BY m."userId", n`,
     [keys.length, answers, keys.map(({ id }) => id), keys.map(({ version }) => version), right, wrong],
   )
   await run(
     `INSERT INTO "LearnerEvent" ("userId", id, type, "questionId", at)
-     SELECT a."userId", a."eventId", 'question_answered', a."questionId", a.at FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1`,
+     SELECT a."userId", a."eventId", 'question_answered', a."questionId", a.at FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1 ORDER BY a."userId", a.at`,
     [],
   )
   await run(

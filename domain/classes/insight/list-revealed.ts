@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../../lib/db'
 import { isClassId } from '../rules/is-class-id'
 import { isTaughtBy } from '../taught-by'
-import { firstAnswers, STILL_OPEN } from './first-answers'
+import { firstVerdicts, STILL_OPEN } from './first-answers'
 import { listQuestionsThatShow } from './list-showing'
 
 /** So long a revealed name stays to be seen; after that it takes another act, which is logged again. */
@@ -22,7 +22,7 @@ export async function listRevealed(args: {
   const { userId, classId, what, now = new Date() } = args
   if (!isClassId(classId)) return []
   return db.$queryRaw<{ userId: string; name: string }[]>`
-    WITH ${firstAnswers({ ...args, questionIds: listQuestionsThatShow(what, args.questionIds) })}, ${STILL_OPEN}
+    WITH ${firstVerdicts({ ...args, questionIds: listQuestionsThatShow(what, args.questionIds) })}, ${STILL_OPEN}
     SELECT u.id::text AS "userId", u.name
     FROM (SELECT DISTINCT "userId" FROM still_open WHERE what = ${what}) o JOIN "User" u ON u.id = o."userId"
     WHERE ${isTaughtBy(userId, classId, 'reveal')} AND EXISTS (

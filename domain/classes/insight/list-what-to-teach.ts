@@ -5,7 +5,7 @@ import { getQuestionKey } from '../../catalog/get-question-key'
 import { getQuiz } from '../../catalog/get-quiz'
 import type { Entry } from '../../catalog/types'
 import { requireTaughtClass } from '../require-taught-class'
-import { firstAnswers, STILL_OPEN } from './first-answers'
+import { firstVerdicts, STILL_OPEN } from './first-answers'
 import { listShowing } from './list-showing'
 import { wilsonLowerBound } from './rules/wilson'
 import type { Teachable } from './types'
@@ -44,12 +44,17 @@ export async function listWhatToTeach(args: {
 async function readCounts(args: { userId: string; classId: string; questionIds: string[] }): Promise<Count[]> {
   const showing = listShowing(args.questionIds)
   return db.$queryRaw<Count[]>`
-    WITH ${firstAnswers(args)}, ${STILL_OPEN}
-    SELECT c.what, count(DISTINCT o."userId")::int AS learners, count(DISTINCT f."userId")::int AS answered
-    FROM unnest(${showing.map(({ what }) => what)}::text[], ${showing.map(({ questionId }) => questionId)}::text[]) AS c(what, "questionId")
-    JOIN first f ON f."questionId" = c."questionId"
-    LEFT JOIN still_open o ON o."userId" = f."userId" AND o."questionId" = f."questionId" AND o.what = c.what
-    GROUP BY c.what HAVING count(o."userId") > 0`
+    WITH ${firstVerdicts(args)}, ${STILL_OPEN}, can_show AS (
+      SELECT * FROM unnest(${showing.map(({ what }) => what)}::text[], ${showing.map(({ questionId }) => questionId)}::text[]) AS c(what, "questionId")
+    ), held AS (
+      SELECT what, count(*)::int AS learners FROM (
+        SELECT DISTINCT o.what, o."userId" FROM still_open o JOIN can_show c USING (what, "questionId")
+      ) o GROUP BY what
+    )
+    -- Distinct pairs first, since that is hashed: counting distinct learners would sort every answer of the class.
+    SELECT what, learners, count(*)::int AS answered FROM (
+      SELECT DISTINCT h.what, h.learners, f."userId" FROM held h JOIN can_show c USING (what) JOIN first f USING ("questionId")
+    ) a GROUP BY what, learners`
 }
 
 function toWordsOf(lessons: readonly Entry[]) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { changeClass } from '../change-class'
 import type { LogKind } from '../rules/log-kinds'
-import { firstAnswers, STILL_OPEN } from './first-answers'
+import { firstVerdicts, STILL_OPEN } from './first-answers'
 import { REVEALED_MS } from './list-revealed'
 import { listQuestionsThatShow } from './list-showing'
 
@@ -22,7 +22,7 @@ export async function revealLearners(args: {
   const { userId, classId, what, questionIds, now = new Date() } = args
   await changeClass({ userId, classId, act: 'reveal', evenArchived: true }, async ({ tx, found }) => {
     const learners = await tx.$queryRaw<{ subjectId: string }[]>`
-      WITH ${firstAnswers({ userId, classId, questionIds: listQuestionsThatShow(what, questionIds) })}, ${STILL_OPEN}
+      WITH ${firstVerdicts({ userId, classId, questionIds: listQuestionsThatShow(what, questionIds) })}, ${STILL_OPEN}
       SELECT DISTINCT o."userId"::text AS "subjectId" FROM still_open o
       WHERE o.what = ${what} AND NOT EXISTS (
         SELECT FROM "ClassAct" r
