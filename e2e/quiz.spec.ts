@@ -46,6 +46,31 @@ test('answers are kept through a reload', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Recent quizzes' })).toContainText('What is a container?')
 })
 
+test('a second click while an answer is being checked is no second answer', async ({ page, learner, database }) => {
+  const [question] = questions as [(typeof questions)[number]]
+  await page.goto(PATHS.container)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/quiz/grade', async (route) => {
+    await released
+    await route.continue()
+  })
+  await answer(page, question, true)
+  await region(page).getByRole('button', { name: 'Checking' }).dblclick()
+  release()
+  await expect(status(page)).toHaveText(/^Right/)
+  const countAnswers = async () => {
+    const { rows } = await database.query('SELECT count(*)::int AS answers FROM "LearnerEvent" WHERE "userId" = $1 AND "questionId" = $2', [
+      learner.id,
+      question.id,
+    ])
+    return rows[0].answers
+  }
+  await expect.poll(countAnswers).toBe(1)
+})
+
 test('a wrong answer hears why, and the right one stays hidden', async ({ page }) => {
   await page.goto(PATHS.container)
   const [question] = questions

@@ -15,8 +15,14 @@ const QuizSummary = lazy(() =>
   ),
 )
 
-function NotLoaded() {
-  return <p className="body">The result could not be loaded. Your answers are kept; reload the page once you are connected.</p>
+function NotLoaded({ onShown }: { onShown: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes up
+  useEffect(onShown, [])
+  return (
+    <p className="body" tabIndex={-1} data-focus="">
+      The result could not be loaded. Your answers are kept; reload the page once you are connected.
+    </p>
+  )
 }
 
 /** The quiz of a lesson: one question at a time or all at once, then what was missed again, or the answers. */
@@ -96,7 +102,8 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
           onDraft={(choice) => draft(one.question.id, choice)}
           onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
           onCheck={(tookMs) => {
-            void loadSummary()
+            // Without a connection it is asked for again when it is to be shown.
+            loadSummary().catch(() => {})
             return check(one, tookMs)
           }}
           onTakeOther={() => takeOther(one)}
