@@ -18,6 +18,8 @@ test('miss two, retry the wrong ones only, give up and see the answers, by keybo
       .press('Enter')
   }
   await expect(region(page)).toContainText(`${questions.length - 2} of ${questions.length} right`)
+  const result = region(page).getByRole('heading', { name: / right$/ })
+  await expect(result).toBeFocused()
 
   await region(page).getByRole('button', { name: 'Retry the ones you missed' }).press('Enter')
   await expect(region(page)).toContainText('Question 1 of 2')
@@ -31,6 +33,7 @@ test('miss two, retry the wrong ones only, give up and see the answers, by keybo
 
   await region(page).getByRole('button', { name: 'Give up and see answers' }).press('Enter')
   await expect(region(page)).toContainText('Given up')
+  await expect(result).toBeFocused()
   const [accepted] = listValues(questions[2], 'accept')
   await expect(group(page, questions[2] as (typeof questions)[number]).locator('..')).toContainText(`Accepted: ${accepted}`)
   await expect(region(page).getByRole('button', { name: 'Take the quiz again' })).toBeVisible()

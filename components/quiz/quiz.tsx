@@ -19,9 +19,11 @@ function NotLoaded({ onShown }: { onShown: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes up
   useEffect(onShown, [])
   return (
-    <p className="body" tabIndex={-1} data-focus="">
-      The result could not be loaded. Your answers are kept; reload the page once you are connected.
-    </p>
+    <div className="body summary">
+      <p tabIndex={-1} data-focus="">
+        The result could not be loaded. Your answers are kept; reload the page once you are connected.
+      </p>
+    </div>
   )
 }
 
@@ -54,7 +56,8 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
     movesFocus.current = next === 'summary'
     if (next !== 'summary' || top.current?.querySelector('.summary')) requestAnimationFrame(focus)
   }
-  const focus = () => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
+  /** Of all questions at once, each could take it; the result stands below them. */
+  const focus = () => top.current?.querySelector<HTMLElement>(movesFocus.current ? '.summary [data-focus]' : '[data-focus]')?.focus()
   function retryMissed() {
     setRound(asked.filter((one) => one.verdict === 'wrong').map((one) => one.question.id))
     retry()
