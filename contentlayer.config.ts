@@ -11,6 +11,7 @@ import { rehypeCodeBlocks } from './lib/markdown/code-blocks'
 import { rehypeFlags } from './lib/markdown/flags'
 import { remarkGlossaryTerms } from './lib/markdown/glossary-terms'
 import { readHeadings } from './lib/markdown/headings'
+import { renderInline } from './lib/markdown/inline'
 import { remarkSamples } from './lib/markdown/samples'
 import { hashRevision, hashSections } from './lib/markdown/sections'
 import { rehypeTables } from './lib/markdown/tables'
@@ -87,13 +88,20 @@ const Misconception = defineDocumentType(() => ({
   contentType: 'data',
   fields: {
     id: { type: 'string', required: true, description: 'Permanent; equal to the file name.' },
-    title: { type: 'string', required: true, description: "The wrong idea in its holder's words." },
-    truth: { type: 'string', required: true, description: 'What is the case instead, in one sentence.' },
+    title: { type: 'string', required: true, description: "The wrong idea in its holder's words, as inline Markdown." },
+    truth: { type: 'string', required: true, description: 'What is the case instead, in one sentence of inline Markdown.' },
     lesson: { type: 'string', required: true, description: 'Id of the lesson that repairs it.' },
     anchor: { type: 'string', required: true, description: 'Anchor of the section in that lesson.' },
     discuss: {
       type: 'string',
       description: 'What an instructor may ask a class about it: a question that can be tried out, as inline Markdown.',
+    },
+  },
+  computedFields: {
+    html: {
+      type: 'json',
+      description: 'What learners read, as HTML.',
+      resolve: ({ title, truth }) => ({ title: renderInline(title), truth: renderInline(truth) }),
     },
   },
 }))

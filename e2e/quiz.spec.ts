@@ -18,6 +18,8 @@ test('miss two, retry the wrong ones only, give up and see the answers, by keybo
       .press('Enter')
   }
   await expect(region(page)).toContainText(`${questions.length - 2} of ${questions.length} right`)
+  const result = region(page).getByRole('heading', { name: / right$/ })
+  await expect(result).toBeFocused()
 
   await region(page).getByRole('button', { name: 'Retry the ones you missed' }).press('Enter')
   await expect(region(page)).toContainText('Question 1 of 2')
@@ -31,6 +33,7 @@ test('miss two, retry the wrong ones only, give up and see the answers, by keybo
 
   await region(page).getByRole('button', { name: 'Give up and see answers' }).press('Enter')
   await expect(region(page)).toContainText('Given up')
+  await expect(result).toBeFocused()
   const [accepted] = listValues(questions[2], 'accept')
   await expect(group(page, questions[2] as (typeof questions)[number]).locator('..')).toContainText(`Accepted: ${accepted}`)
   await expect(region(page).getByRole('button', { name: 'Take the quiz again' })).toBeVisible()
@@ -44,6 +47,31 @@ test('answers are kept through a reload', async ({ page }) => {
   await expect(region(page)).toContainText('Question 2 of')
   await page.goto(PATHS.progress)
   await expect(page.getByRole('region', { name: 'Recent quizzes' })).toContainText('What is a container?')
+})
+
+test('a second click while an answer is being checked is no second answer', async ({ page, learner, database }) => {
+  const [question] = questions as [(typeof questions)[number]]
+  await page.goto(PATHS.container)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/quiz/grade', async (route) => {
+    await released
+    await route.continue()
+  })
+  await answer(page, question, true)
+  await region(page).getByRole('button', { name: 'Checking' }).dblclick()
+  release()
+  await expect(status(page)).toHaveText(/^Right/)
+  const countAnswers = async () => {
+    const { rows } = await database.query('SELECT count(*)::int AS answers FROM "LearnerEvent" WHERE "userId" = $1 AND "questionId" = $2', [
+      learner.id,
+      question.id,
+    ])
+    return rows[0].answers
+  }
+  await expect.poll(countAnswers).toBe(1)
 })
 
 test('a wrong answer hears why, and the right one stays hidden', async ({ page }) => {

@@ -9,6 +9,7 @@ import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
 import { requireSameOrigin, sourceOf } from './request'
 import { getSession, type Session } from './session'
+import { toRefusal } from './to-refusal'
 
 /**
  * The gate: every write and every personal read passes here, in this order: session, same origin, body parsed
@@ -122,7 +123,7 @@ function parse<Input>(schema: z.ZodType<Input>, value: unknown): Input {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = toFieldPath(issue?.path ?? [])
-  throw new AppError('invalid', issue ? `${field ? `${field}: ` : ''}${issue.message}` : 'The request is not valid.', { field })
+  throw new AppError('invalid', issue ? toRefusal(field, issue.message) : 'The request is not valid.', { field })
 }
 
 /** ['events', 3, 'lessonId'] to `events[3].lessonId`. */

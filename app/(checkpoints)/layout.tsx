@@ -1,4 +1,5 @@
 import '@/components/checkpoint/checkpoint.css'
+import '@/components/ui/tick-box.css'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/ui/site-frame'
 

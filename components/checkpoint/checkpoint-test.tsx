@@ -37,6 +37,7 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
     requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus())
   }
   async function submit() {
+    if (busy) return
     setBusy(true)
     await handIn(false)
     setBusy(false)

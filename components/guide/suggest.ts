@@ -1,7 +1,6 @@
 import { searchHere } from '../search/read-index'
+import { listAddressWords } from './list-address-words'
 
-/** Words that every address has say nothing. */
-const COMMON = new Set(['get', 'started', 'docker', 'concepts', 'index', 'html', 'md'])
 const MOST = 3
 
 /**
@@ -10,10 +9,12 @@ const MOST = 3
  * it carried, each of them would carry.
  */
 export async function suggest(place: HTMLElement): Promise<void> {
-  const words = location.pathname.split(/[^A-Za-z0-9]+/).filter((word) => word && !COMMON.has(word.toLowerCase()))
-  if (words.length === 0) return
-  const { hits } = await searchHere(words.join(' '))
-  const pages = [...new Map(hits.map(({ href, title }) => [href.replace(/#.*/, ''), title]))].slice(0, MOST)
+  const found = new Map<string, string>()
+  for (const words of listAddressWords(location.pathname)) {
+    const { hits } = await searchHere(words)
+    for (const { href, title } of hits) if (!found.has(href.replace(/#.*/, ''))) found.set(href.replace(/#.*/, ''), title)
+  }
+  const pages = [...found].slice(0, MOST)
   if (pages.length === 0) return
   place.querySelector('ul')?.replaceChildren(
     ...pages.map(([path, title]) => {

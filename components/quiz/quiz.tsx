@@ -15,8 +15,16 @@ const QuizSummary = lazy(() =>
   ),
 )
 
-function NotLoaded() {
-  return <p className="body">The result could not be loaded. Your answers are kept; reload the page once you are connected.</p>
+function NotLoaded({ onShown }: { onShown: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes up
+  useEffect(onShown, [])
+  return (
+    <div className="body summary">
+      <p tabIndex={-1} data-focus="">
+        The result could not be loaded. Your answers are kept; reload the page once you are connected.
+      </p>
+    </div>
+  )
 }
 
 /** The quiz of a lesson: one question at a time or all at once, then what was missed again, or the answers. */
@@ -48,7 +56,8 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
     movesFocus.current = next === 'summary'
     if (next !== 'summary' || top.current?.querySelector('.summary')) requestAnimationFrame(focus)
   }
-  const focus = () => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
+  /** Of all questions at once, each could take it; the result stands below them. */
+  const focus = () => top.current?.querySelector<HTMLElement>(movesFocus.current ? '.summary [data-focus]' : '[data-focus]')?.focus()
   function retryMissed() {
     setRound(asked.filter((one) => one.verdict === 'wrong').map((one) => one.question.id))
     retry()
@@ -96,7 +105,8 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
           onDraft={(choice) => draft(one.question.id, choice)}
           onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
           onCheck={(tookMs) => {
-            void loadSummary()
+            // Without a connection it is asked for again when it is to be shown.
+            loadSummary().catch(() => {})
             return check(one, tookMs)
           }}
           onTakeOther={() => takeOther(one)}

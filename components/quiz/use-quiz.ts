@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { PublicQuestion, PublicQuiz } from '@/domain/catalog/types'
 import { toVerdict, type Verdict } from '@/domain/progress/rules/question-verdict'
 import type { Choice, Confidence, ProgressState } from '@/domain/progress/types'
@@ -42,6 +42,8 @@ export function useQuiz(quiz: PublicQuiz) {
   /** Ids of the answers that this page gave, by question. */
   const [submitted, setSubmitted] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
+  /** Questions whose check is under way: a second click on the button is no second answer. */
+  const checking = useRef(new Set<string>())
 
   const attempt = Math.max(
     1,
@@ -80,7 +82,8 @@ export function useQuiz(quiz: PublicQuiz) {
   async function check({ question, choice, confidence }: Asked, tookMs?: number) {
     // Read anew: of two tabs that check at the same time, the later one must not answer over the other.
     const known = readState()
-    if (choice === null || isOvertaken(drafts[question.id], known, question.id)) return
+    if (choice === null || checking.current.has(question.id) || isOvertaken(drafts[question.id], known, question.id)) return
+    checking.current.add(question.id)
     setBusy(true)
     const eventId = commit({
       type: 'question_answered',
@@ -91,7 +94,8 @@ export function useQuiz(quiz: PublicQuiz) {
     // Kept on the page until there is a verdict, and not overtaken by itself.
     setDrafts((kept) => ({ ...kept, [question.id]: { choice, seen: see(getState(), question.id) } }))
     const reply = await askGrader(question, choice, false)
-    setBusy(false)
+    checking.current.delete(question.id)
+    setBusy(checking.current.size > 0)
     if ('problem' in reply) {
       setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
     } else {
@@ -127,6 +131,7 @@ export function useQuiz(quiz: PublicQuiz) {
 
   /** Closes the attempt without passing it and shows what was right. */
   async function giveUp() {
+    if (busy) return
     setBusy(true)
     for (const { question, choice, verdict } of asked.filter((one) => one.verdict !== 'right')) {
       const reply = await askGrader(question, verdict === 'open' ? null : choice, true)

@@ -19,7 +19,7 @@ export function ReviewEnd({ cards, missing }: { cards: Record<string, Card>; mis
       {missing === 0 && left > 0 && (
         <p>
           {reviewed >= DUE_LIMIT
-            ? `A day brings at most ${DUE_LIMIT}. ${count(left)} more wait until tomorrow.`
+            ? `A day brings at most ${DUE_LIMIT}. ${left} more ${left === 1 ? 'waits' : 'wait'} until tomorrow.`
             : `${count(left)} skipped. Reload the page to be asked again.`}
         </p>
       )}

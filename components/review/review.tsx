@@ -41,7 +41,7 @@ export function Review() {
     <>
       <section className="quiz" ref={top} aria-labelledby="review-now" data-ready="">
         <header>
-          <h2 id="review-now">{asked ? 'Due today' : 'Nothing more is due today'}</h2>
+          <h2 id="review-now">{asked ? 'Due today' : before + queue.length > 0 ? 'Nothing more is due today' : 'Nothing is due today'}</h2>
           {asked && <span className="count">{`${before + at + 1} of ${before + queue.length} today`}</span>}
         </header>
         {asked ? (

@@ -6,8 +6,11 @@ import { toDiscussion } from './rules/to-discussion'
 
 export type Misconception = {
   id: string
+  /** Inline Markdown, as `truth` is. */
   title: string
   truth: string
+  /** Both as HTML that was made at build. */
+  html: { title: string; truth: string }
   /** Address of the paragraph that repairs it, or null while that lesson is not written. */
   href: string | null
   /** What to ask a class about it, as inline Markdown. */
@@ -27,6 +30,6 @@ export function getMisconception(id: string): Misconception | null {
   const found = compiledMisconceptions().get(id)
   if (!found) return null
   const entry = getGuide().entries.find((candidate) => candidate.id === found.lesson)
-  const { title, truth, anchor } = found
-  return { id, title, truth, href: entry ? `${entry.path}#${anchor}` : null, discuss: toDiscussion(found) }
+  const { title, truth, html, anchor } = found
+  return { id, title, truth, html, href: entry ? `${entry.path}#${anchor}` : null, discuss: toDiscussion(found) }
 }

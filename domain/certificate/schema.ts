@@ -3,17 +3,17 @@ import type { Shown } from './types'
 
 /** What the public page may show. A box that is not ticked sends nothing. */
 const shown = {
-  name: z.string().trim().max(120, 'at most 120 characters').default(''),
+  name: z.string().trim().max(120, 'A name of at most 120 characters fits on the certificate. Shorten it.').default(''),
   showsName: z.literal('on').optional(),
   showsScores: z.literal('on').optional(),
 }
 type ShownFields = { name: string; showsName?: 'on' | undefined; showsScores?: 'on' | undefined }
 
 const hasName = ({ name, showsName }: ShownFields) => !showsName || name !== ''
-const NO_NAME = { path: ['name'], error: 'type the name to show, or leave the box above unticked' }
+const NO_NAME = { path: ['name'], error: 'Type the name to show, or untick the box above it.' }
 
 export const issueSchema = z
-  .object({ ...shown, agrees: z.literal('on', 'tick the box if you agree; without it no certificate is made') })
+  .object({ ...shown, agrees: z.literal('on', 'Tick the box if you agree; without it no certificate is made.') })
   .refine(hasName, NO_NAME)
 
 const certificateId = z.uuid('This certificate does not exist.')

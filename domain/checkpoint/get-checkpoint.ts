@@ -93,7 +93,10 @@ function toShownReport(row: Row, attempt: number): ShownReport {
           const key = getQuestionKey(id)
           return question && key && entry ? [{ id, prompt: question.prompt, href: `${entry.path}#${key.repair}` }] : []
         }),
-        misconceptions: misconceptions.flatMap((id) => getMisconception(id) ?? []),
+        misconceptions: misconceptions.flatMap((id) => {
+          const found = getMisconception(id)
+          return found ? [{ id, ...found.html, href: found.href }] : []
+        }),
       }
     }),
   }

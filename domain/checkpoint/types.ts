@@ -44,6 +44,7 @@ export type ShownReport = {
     asked: number
     right: number
     missed: { id: string; prompt: string; href: string }[]
+    /** `title` and `truth` are HTML made at build. */
     misconceptions: { id: string; title: string; truth: string; href: string | null }[]
   }[]
 }

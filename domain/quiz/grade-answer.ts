@@ -24,7 +24,7 @@ export function gradeAnswer(args: { questionId: string; version: string; choice:
   const { misconceptionIds, ...feedback } = toFeedback(key, args.choice, args.reveal ?? false)
   const misconceptions = misconceptionIds.flatMap((id) => {
     const found = getMisconception(id)
-    return found ? [{ id, title: found.title, truth: found.truth, href: found.href }] : []
+    return found ? [{ id, ...found.html, href: found.href }] : []
   })
   return { ...feedback, misconceptions, ...(feedback.right ? { repaired: listRepaired(key) } : {}) }
 }

@@ -22,26 +22,24 @@ export default function MatchView({ question, choice, isOpen, feedback, onDraft 
         const reply = said.get(id)
         return (
           <div key={id} className={`opt pair ${reply ? (reply.right ? 'right' : 'wrong') : ''}`}>
-            <label htmlFor={field}>
+            <label htmlFor={isOpen ? field : undefined}>
               <span dangerouslySetInnerHTML={{ __html: html }} />
             </label>
-            <select
-              id={field}
-              data-left={id}
-              value={picks.get(id) ?? ''}
-              disabled={!isOpen}
-              aria-describedby={reply ? `${field}-said` : undefined}
-              onChange={(event) => pick(id, event.target.value)}
-            >
-              <option value="">Choose one</option>
-              {question.rights.map((right) => (
-                <option key={right.id} value={right.id}>
-                  {right.text}
-                </option>
-              ))}
-            </select>
+            {isOpen ? (
+              <select id={field} data-left={id} value={picks.get(id) ?? ''} onChange={(event) => pick(id, event.target.value)}>
+                <option value="">Choose one</option>
+                {question.rights.map((right) => (
+                  <option key={right.id} value={right.id}>
+                    {right.text}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              // A closed list cuts a long text off on a small screen, and nobody could open it any more.
+              <p className="pick">{textOf(picks.get(id)) ?? 'Nothing was chosen.'}</p>
+            )}
             {reply && (
-              <small id={`${field}-said`}>
+              <small>
                 <b>{reply.right ? 'Right. ' : 'Not right. '}</b>
                 {solution && !reply.right && `It belongs to: ${textOf(solution.get(id))}. `}
                 <span dangerouslySetInnerHTML={{ __html: reply.feedback }} />

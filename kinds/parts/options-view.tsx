@@ -46,7 +46,7 @@ export function OptionsView({
               {reply && (
                 <small id={`${question.id}-${option.id}`}>
                   <b>{reply.right ? (isPicked ? 'Right: ' : 'This is right: ') : isPicked ? 'Not right: ' : 'Wrong: '}</b>
-                  <span dangerouslySetInnerHTML={{ __html: reply.feedback }} />
+                  <span dangerouslySetInnerHTML={{ __html: withoutVerdict(reply.feedback) }} />
                 </small>
               )}
             </span>
@@ -56,3 +56,6 @@ export function OptionsView({
     </div>
   )
 }
+
+/** Most of what is said of a right option begins with the word that stands before it already. */
+const withoutVerdict = (html: string) => html.replace(/^Right\. (?=.)/, '')

@@ -7,6 +7,7 @@ import type { PublicQuestion, QuestionKey } from '../../domain/catalog/types'
 import { toFeedback } from '../../domain/quiz/rules/to-feedback'
 import type { Choice } from '../../kinds/contract'
 import { findKind } from '../../kinds/find-kind'
+import { renderInline } from '../../lib/markdown/inline'
 import { root } from '../start/root'
 
 type State = { name: string; choice: Choice | null; verdict: Asked['verdict']; reveals?: boolean }
@@ -80,7 +81,7 @@ const ignore = async () => {}
 function readMisconception(id: string) {
   try {
     const { title, truth } = parse(readFileSync(join(root, 'content', 'misconceptions', `${id}.yaml`), 'utf8'))
-    return { id, title, truth, href: null }
+    return { id, title: renderInline(title), truth: renderInline(truth), href: null }
   } catch {
     return { id, title: id, truth: 'This misconception has no file yet.', href: null }
   }

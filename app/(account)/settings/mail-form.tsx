@@ -11,10 +11,9 @@ export function MailForm({ isOn, email }: { isOn: boolean; email: string }) {
         {state?.message}
       </div>
       <p>{isOn ? `At most one mail a day goes to ${email}.` : 'No mail is sent to you.'}</p>
-      <label className="field">
-        <span>
-          <input type="checkbox" name="daily" defaultChecked={isOn} /> Mail me once a day when something is due
-        </span>
+      <label className="tick-box">
+        <input type="checkbox" name="daily" defaultChecked={isOn} />
+        <span>Mail me once a day when something is due</span>
       </label>
       <button className="btn" type="submit" disabled={pending}>
         Save

@@ -7,6 +7,7 @@ import { getSession } from '@/lib/session'
 import { MailForm } from './mail-form'
 import { PasswordForm } from './password-form'
 import { SignOutButtons } from './sign-out-buttons'
+import '@/components/ui/tick-box.css'
 import './settings.css'
 
 export const dynamic = 'force-dynamic'

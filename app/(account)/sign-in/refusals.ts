@@ -1,3 +1,5 @@
+import { findNotice } from '@/lib/find-notice'
+
 /** What next-auth puts into `?error=` when a sign-in ends there, as a sentence that says what to do. */
 const REFUSALS: Record<string, string> = {
   OAuthAccountNotLinked:
@@ -11,5 +13,5 @@ const ANY_OTHER = 'The sign-in did not complete, and nothing was changed. Try ag
 
 export function toRefusal(error: string | undefined): string | null {
   if (!error) return null
-  return REFUSALS[error] ?? ANY_OTHER
+  return findNotice(REFUSALS, error) ?? ANY_OTHER
 }

@@ -19,7 +19,9 @@ export function ChangeForm({ certificateId, shown, name }: { certificateId: stri
         showsScores={typed ? typed.showsScores === 'on' : shown.scores}
         wrong={state?.field === 'name'}
       />
-      <p className="count">A change signs the certificate anew. Copies that were downloaded before count as revoked; the address stays.</p>
+      <p className="hint count">
+        A change signs the certificate anew. Copies that were downloaded before count as revoked; the address stays.
+      </p>
       <FormError state={state} />
       <SubmitButton waiting="Signing it anew">Change what it shows</SubmitButton>
     </form>

@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
@@ -37,7 +38,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const joinedNow = joined.find((row) => row.id === query.joined)
   const taughtNow = taught.find((row) => row.id === query.joined)
   const archived = taught.filter((row) => row.archivedAt)
-  const notice = NOTICES[String(query.notice)]
+  const notice = findNotice(NOTICES, query.notice)
   return (
     <main id="main" className="page">
       <h1>Classes</h1>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { findNotice } from '@/lib/find-notice'
 import { StopForm } from './stop-form'
 
 export const dynamic = 'force-dynamic'
@@ -10,13 +11,19 @@ const SAID: Record<string, string> = {
 }
 
 /** Opening it changes nothing, so that a mail scanner that follows the link stops nobody's mail. */
-export default async function StopMailPage({ searchParams }: { searchParams: Promise<{ token?: string; done?: string }> }) {
+export default async function StopMailPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string | string[]; done?: string | string[] }>
+}) {
   const { token, done } = await searchParams
+  // Without a token there is nothing to stop.
+  const said = done || !token ? (findNotice(SAID, done) ?? SAID.unknown) : null
   return (
     <main id="main" className="page narrow">
       <h1>Stop the daily mail</h1>
-      {done ? <p role="status">{SAID[done] ?? SAID.unknown}</p> : <p>You get a mail on days when questions are due for review.</p>}
-      {!done && <StopForm token={typeof token === 'string' ? token : ''} />}
+      {said ? <p role="status">{said}</p> : <p>You get a mail on days when questions are due for review.</p>}
+      {!said && <StopForm token={typeof token === 'string' ? token : ''} />}
       <p>
         <a href="/settings">Your settings</a>
       </p>

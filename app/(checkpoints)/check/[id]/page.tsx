@@ -59,7 +59,7 @@ function Result({ checked }: { checked: CheckedCertificate }) {
     <section className="panel" aria-labelledby="state">
       <h2 id="state">Valid</h2>
       <p>The signature was checked just now, and the certificate is not revoked.</p>
-      <dl>
+      <dl className="checked">
         <dt>Certificate</dt>
         <dd>{achievement}</dd>
         <dt>Given to</dt>

@@ -12,6 +12,7 @@ import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-
 import { listCompletion } from '@/domain/classes/list-completion'
 import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
+import { findNotice } from '@/lib/find-notice'
 import { getSession } from '@/lib/session'
 import { JoinCodePanel } from './join-code-panel'
 import { loadClass } from './load-class'
@@ -49,7 +50,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
     guide,
     ...query,
   })
-  const notice = NOTICES[String(asked.notice)]
+  const notice = findNotice(NOTICES, asked.notice)
   return (
     <ClassFrame taught={taught} section="completion" notice={notice}>
       {may(taught.role, 'admit') && !taught.archivedAt && <JoinCodePanel {...taught} />}

@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
@@ -30,7 +31,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { rows, total, page, pages } = await listAssignments({ userId, classId: taught.id, ...pageSchema.parse(asked) })
   const mayAssign = may(taught.role, 'assign') && !taught.archivedAt
   return (
-    <ClassFrame taught={taught} section="assignments" title="Assignments" notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="assignments" title="Assignments" notice={findNotice(NOTICES, asked.notice)}>
       {mayAssign && (
         <p>
           <a className="btn primary" href={`${path}/new`}>

@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -46,7 +47,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search: query.search, page: query.invites }) : null
   const path = `/classes/${taught.id}/people`
   return (
-    <ClassFrame taught={taught} section="people" notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="people" notice={findNotice(NOTICES, asked.notice)}>
       {admits && !taught.archivedAt && (
         <section className="panel" aria-labelledby="invite">
           <h2 id="invite">Invite people</h2>

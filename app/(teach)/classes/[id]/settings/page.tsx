@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -47,7 +48,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const assignments = runs ? ((await listClassAssignments([taught.id])).get(taught.id) ?? []) : []
   const { people } = await listPeople(who)
   return (
-    <ClassFrame taught={taught} section="settings" notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="settings" notice={findNotice(NOTICES, asked.notice)}>
       {runs && !taught.archivedAt && <SettingsForm taught={taught} />}
       {runs && <DuplicatePanel taught={taught} assignments={assignments.length} firstDue={firstDueDay(assignments)} />}
       <EndPanel taught={taught} others={people.filter(({ userId }) => userId !== session.userId)} />

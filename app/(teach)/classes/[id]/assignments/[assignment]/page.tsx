@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
@@ -51,7 +52,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const mayAssign = isLive && may(taught.role, 'assign')
   const mayExcept = isLive && may(taught.role, 'except')
   return (
-    <ClassFrame taught={taught} section="assignments" title={assignment.title} notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="assignments" title={assignment.title} notice={findNotice(NOTICES, asked.notice)}>
       {assignment.withdrawnAt && (
         <p className="note">Withdrawn on {toClockWords(assignment.withdrawnAt, taught.timeZone)}: it counts for nobody any more.</p>
       )}

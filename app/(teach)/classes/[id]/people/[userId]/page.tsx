@@ -1,3 +1,4 @@
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -39,7 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const groups = await listGroups({ userId: session.userId, classId: taught.id })
   const isPseudonym = taught.pseudonyms && person.role === 'learner'
   return (
-    <ClassFrame taught={taught} section="people" title={person.name} notice={NOTICES[String(notice)]}>
+    <ClassFrame taught={taught} section="people" title={person.name} notice={findNotice(NOTICES, notice)}>
       <dl className="person-facts">
         <div>
           <dt>Role</dt>
