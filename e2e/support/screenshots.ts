@@ -51,6 +51,7 @@ if (DEMO_EMAIL && DEMO_PASSWORD) {
   await teacher.waitForURL(/\/classes/)
   await teacher.getByRole('link', { name: 'Demo class' }).click()
   await teacher.getByRole('table', { name: 'Completion' }).waitFor()
+  await teacher.getByText('learners done').evaluate((element) => element.scrollIntoView({ block: 'start' }))
   await save(teacher, 'class')
 } else console.log('No picture of a class: set DEMO_EMAIL and DEMO_PASSWORD to what `npm run demo` printed.')
 await browser.close()
