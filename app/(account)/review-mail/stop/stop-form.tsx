@@ -11,9 +11,11 @@ export function StopForm({ token }: { token: string }) {
         {state?.message}
       </div>
       <input type="hidden" name="token" value={token} />
-      <button className="btn primary" type="submit" disabled={pending}>
-        Stop the daily mail
-      </button>
+      <p>
+        <button className="btn primary" type="submit" disabled={pending}>
+          Stop the daily mail
+        </button>
+      </p>
     </form>
   )
 }
