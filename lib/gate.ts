@@ -75,6 +75,7 @@ export function action<Input, W extends Who>(
       const headers = await requestHeaders()
       const session = await requireSession(rules.session)
       requireSameOrigin(headers)
+      requireStorable(fields)
       const input = rules.input ? parse(rules.input, { ...fields, ...toFiles(form, rules.files) }) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
       const told = await call({ input, session, headers })
@@ -103,6 +104,12 @@ export function answeringAction<Input, W extends Who, Answer>(
     })(null, form)
     return refusal ? { answer: null, refusal } : { answer, refusal: null }
   }
+}
+
+/** PostgreSQL has no NUL, and nobody types one: said here once, rather than by the database as a fault of ours. */
+function requireStorable(fields: Record<string, string>): void {
+  const [field] = Object.entries(fields).find(([, text]) => text.includes('\0')) ?? []
+  if (field) throw new AppError('invalid', `${field}: holds a character that cannot be stored (NUL). Type it again.`, { field })
 }
 
 /** A browser sends an empty file where none was chosen. */

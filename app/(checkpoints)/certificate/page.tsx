@@ -7,6 +7,7 @@ import { getAddresses } from '@/domain/certificate/get-addresses'
 import { getOwnCertificate } from '@/domain/certificate/get-own-certificate'
 import type { OwnCertificate } from '@/domain/certificate/types'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { withdraw } from './actions'
 import { ChangeForm } from './change-form'
 import { IssueForm } from './issue-form'
@@ -26,7 +27,7 @@ export default async function CertificatePage({ searchParams }: { searchParams: 
   if (!session) redirect('/sign-in?to=/certificate')
   const { userId, name } = session
   const [own, passes] = [await getOwnCertificate({ userId }), await listPasses(userId)]
-  const notice = NOTICES[String((await searchParams).notice)]
+  const notice = toNotice(NOTICES, (await searchParams).notice)
   const missing = passes.filter((pass) => pass === null).length
   const canMake = missing === 0 && passes.length > 0 && (!own || own.revoked?.by === 'learner')
   return (

@@ -6,6 +6,7 @@ import { getFeed } from '@/domain/classes/calendar/get-feed'
 import { listClasses } from '@/domain/classes/list-classes'
 import { listOwnInvites } from '@/domain/classes/roster/list-own-invites'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { CalendarPanel } from './calendar-panel'
 import { CreateClassForm } from './create-class-form'
 import { JoinedClasses } from './joined-classes'
@@ -37,7 +38,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const joinedNow = joined.find((row) => row.id === query.joined)
   const taughtNow = taught.find((row) => row.id === query.joined)
   const archived = taught.filter((row) => row.archivedAt)
-  const notice = NOTICES[String(query.notice)]
+  const notice = toNotice(NOTICES, query.notice)
   return (
     <main id="main" className="page">
       <h1>Classes</h1>

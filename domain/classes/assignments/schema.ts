@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toName } from '../../../lib/to-name'
 import { isLocalTime } from '../rules/local-time'
 import type { StateKind } from './types'
 
@@ -13,7 +14,10 @@ const local = (name: string) =>
 
 /** What an instructor asks for; the messages are whole sentences, since no form shows the name of a field. */
 export const draftSchema = z.object({
-  title: z.string().trim().min(1, 'Give the assignment a title.').max(120, 'A title has at most 120 characters.'),
+  title: z
+    .string()
+    .transform(toName)
+    .pipe(z.string().min(1, 'Give the assignment a title.').max(120, 'A title has at most 120 characters.')),
   items: z
     .array(z.object({ kind: z.enum(['lesson', 'module', 'quiz', 'checkpoint']), id: z.string().min(1).max(200) }))
     .min(1, 'Choose at least one module, lesson, quiz or checkpoint.')

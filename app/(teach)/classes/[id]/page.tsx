@@ -13,6 +13,7 @@ import { listCompletion } from '@/domain/classes/list-completion'
 import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { JoinCodePanel } from './join-code-panel'
 import { loadClass } from './load-class'
 
@@ -49,7 +50,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
     guide,
     ...query,
   })
-  const notice = NOTICES[String(asked.notice)]
+  const notice = toNotice(NOTICES, asked.notice)
   return (
     <ClassFrame taught={taught} section="completion" notice={notice}>
       {may(taught.role, 'admit') && !taught.archivedAt && <JoinCodePanel {...taught} />}

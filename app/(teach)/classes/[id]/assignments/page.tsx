@@ -6,6 +6,7 @@ import { listAssignments } from '@/domain/classes/assignments/list-assignments'
 import { toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
 import { pageSchema } from '@/domain/classes/assignments/schema'
 import { may } from '@/domain/classes/rules/roles'
+import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../load-class'
 import { loadFor } from './load-for'
 
@@ -30,7 +31,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { rows, total, page, pages } = await listAssignments({ userId, classId: taught.id, ...pageSchema.parse(asked) })
   const mayAssign = may(taught.role, 'assign') && !taught.archivedAt
   return (
-    <ClassFrame taught={taught} section="assignments" title="Assignments" notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="assignments" title="Assignments" notice={toNotice(NOTICES, asked.notice)}>
       {mayAssign && (
         <p>
           <a className="btn primary" href={`${path}/new`}>

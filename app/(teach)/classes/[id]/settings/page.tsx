@@ -10,6 +10,7 @@ import { firstDueDay } from '@/domain/classes/people/rules/shift-terms'
 import { logQuerySchema } from '@/domain/classes/people/schema'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../load-class'
 import { ClassLog } from './class-log'
 import { DuplicatePanel } from './duplicate-panel'
@@ -47,7 +48,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const assignments = runs ? ((await listClassAssignments([taught.id])).get(taught.id) ?? []) : []
   const { people } = await listPeople(who)
   return (
-    <ClassFrame taught={taught} section="settings" notice={NOTICES[String(asked.notice)]}>
+    <ClassFrame taught={taught} section="settings" notice={toNotice(NOTICES, asked.notice)}>
       {runs && !taught.archivedAt && <SettingsForm taught={taught} />}
       {runs && <DuplicatePanel taught={taught} assignments={assignments.length} firstDue={firstDueDay(assignments)} />}
       <EndPanel taught={taught} others={people.filter(({ userId }) => userId !== session.userId)} />

@@ -8,6 +8,7 @@ import { listGroups } from '@/domain/classes/people/list-groups'
 import { toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../../load-class'
 import { PersonActs } from './person-acts'
 import { RevealName } from './reveal-name'
@@ -39,7 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const groups = await listGroups({ userId: session.userId, classId: taught.id })
   const isPseudonym = taught.pseudonyms && person.role === 'learner'
   return (
-    <ClassFrame taught={taught} section="people" title={person.name} notice={NOTICES[String(notice)]}>
+    <ClassFrame taught={taught} section="people" title={person.name} notice={toNotice(NOTICES, notice)}>
       <dl className="person-facts">
         <div>
           <dt>Role</dt>
