@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { toName } from '../../../lib/to-name'
-import { isLocalTime } from '../rules/local-time'
+import { isClassTime } from '../rules/local-time'
 import type { StateKind } from './types'
 
 /** Assignments in force of one class. */
 export const MOST_ASSIGNMENTS = 200
 
 const local = (name: string) =>
-  z
-    .string()
-    .refine((text) => isLocalTime(text) && /^20\d\d/.test(text), `${name} is not a day between 2000 and 2099, or has a time without a day.`)
-    .nullable()
+  z.string().refine(isClassTime, `${name} is not a day between 2000 and 2099, or has a time without a day.`).nullable()
 
 /** What an instructor asks for; the messages are whole sentences, since no form shows the name of a field. */
 export const draftSchema = z.object({
