@@ -173,8 +173,7 @@ test('by keyboard alone: a learner joins by code, sees what is due, and finishes
   const todo = page.getByRole('list', { name: 'To do in Harbour school' })
   await expect(todo).toContainText('First steps')
   await expect(todo).toContainText('Overdue')
-  // What is due is told with one page, and stands in the next from its first frame.
-  await page.goto(PATHS.home)
+  // The page that says so has it told anew, so that home has it from its first frame.
   await expect.poll(() => page.evaluate(() => localStorage.getItem('ls:view') ?? '')).toContain('First steps')
   await page.goto(PATHS.home)
   const due = page.getByRole('region', { name: 'Due in your classes' }).getByRole('listitem').filter({ hasText: 'First steps' })

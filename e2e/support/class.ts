@@ -39,9 +39,13 @@ export async function makeAssignment(database: Pool, classId: string, byId: stri
 /** Types a day into a date field as its parts, in the order of the browser's language. */
 export async function typeDay(field: Locator, iso: string) {
   const [year, month, date] = iso.split('-')
-  await field.focus()
-  await field.page().keyboard.type(`${month}${date}${year}`)
-  await expect(field).toHaveValue(iso)
+  // A browser that is busy with a new page may take the last digits for another field's; then they are typed again.
+  await expect(async () => {
+    await field.blur()
+    await field.focus()
+    await field.page().keyboard.type(`${month}${date}${year}`)
+    await expect(field).toHaveValue(iso, { timeout: 1000 })
+  }).toPass()
 }
 
 export const press = async (control: Locator, key = 'Enter') => {

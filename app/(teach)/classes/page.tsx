@@ -1,6 +1,7 @@
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { AskAnew } from '@/components/progress/ask-anew'
 import { listLearnerAssignments } from '@/domain/classes/assignments/list-learner-assignments'
 import { getFeed } from '@/domain/classes/calendar/get-feed'
 import { listClasses } from '@/domain/classes/list-classes'
@@ -42,6 +43,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   return (
     <main id="main" className="page">
       <h1>Classes</h1>
+      {(joinedNow || query.notice === 'left') && <AskAnew />}
       {joinedNow && (
         <p className="note" role="status">
           You joined {joinedNow.name}. Its instructors now see your progress, including what you did before.
