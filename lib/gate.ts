@@ -5,6 +5,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { NextResponse } from 'next/server'
 import type { z } from 'zod'
 import { AppError } from './errors'
+import { isDatabaseAway } from './is-database-away'
 import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
 import { requireSameOrigin, sourceOf } from './request'
@@ -168,17 +169,4 @@ function toAnswer(error: unknown, where: string) {
   log.error({ id, where, err: error }, 'unexpected error')
   const message = `Something went wrong on our side. Nothing was lost; try again. If it stays, tell whoever runs this guide the number ${id}.`
   return { status: 500, headers: {} as Record<string, string>, body: { error: message, field: undefined } }
-}
-
-/** A database that answers, but not with what was asked: the classes of SQLSTATE that are not connection, resources or shutdown. */
-const ANSWERED = /Code: `(?!08|53|57)[0-9][0-9A-Z]{4}`/
-
-/** P1001, P1017 and P2039 are Prisma's codes for a server that is gone; the bare ones come from pg and the socket. */
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  if (code === 'P2039' && ANSWERED.test(String(message))) return false
-  return (
-    ['P1001', 'P1017', 'P2024', 'P2037', 'P2039', 'ECONNREFUSED', 'ENOENT', '57P01', '57P03'].includes(String(code)) ||
-    /Connection terminated|Can't reach database|the database system is/i.test(String(message))
-  )
 }
