@@ -9,7 +9,9 @@ import { isDatabaseAway } from './is-database-away'
 import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
 import { requireSameOrigin, sourceOf } from './request'
+import { requireStorable } from './require-storable'
 import { getSession, type Session } from './session'
+import { toFieldPath } from './to-field-path'
 
 /**
  * The gate: every write and every personal read passes here, in this order: session, same origin, body parsed
@@ -76,7 +78,6 @@ export function action<Input, W extends Who>(
       const headers = await requestHeaders()
       const session = await requireSession(rules.session)
       requireSameOrigin(headers)
-      requireStorable(fields)
       const input = rules.input ? parse(rules.input, { ...fields, ...toFiles(form, rules.files) }) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
       const told = await call({ input, session, headers })
@@ -107,12 +108,6 @@ export function answeringAction<Input, W extends Who, Answer>(
   }
 }
 
-/** PostgreSQL has no NUL, and nobody types one: said here once, rather than by the database as a fault of ours. */
-function requireStorable(fields: Record<string, string>): void {
-  const [field] = Object.entries(fields).find(([, text]) => text.includes('\0')) ?? []
-  if (field) throw new AppError('invalid', `${field}: holds a character that cannot be stored (NUL). Type it again.`, { field })
-}
-
 /** A browser sends an empty file where none was chosen. */
 function toFiles(form: FormData, names: readonly string[] = []): Record<string, File[]> {
   const filesOf = (name: string) => form.getAll(name).filter((entry): entry is File => typeof entry !== 'string' && entry.size > 0)
@@ -127,15 +122,13 @@ async function requireSession<W extends Who>(who: W): Promise<SessionOf<W>> {
 
 function parse<Input>(schema: z.ZodType<Input>, value: unknown): Input {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    requireStorable(parsed.data)
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   const field = toFieldPath(issue?.path ?? [])
   throw new AppError('invalid', issue ? `${field ? `${field}: ` : ''}${issue.message}` : 'The request is not valid.', { field })
-}
-
-/** ['events', 3, 'lessonId'] to `events[3].lessonId`. */
-export function toFieldPath(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('')
 }
 
 async function readJson(request: Request, maxBytes: number): Promise<unknown> {
