@@ -1,53 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Locator, Page } from '@playwright/test'
-import type { Pool } from 'pg'
+import type { Page } from '@playwright/test'
 import { readIcal } from '../tests/read-ical'
+import { day, makeAssignment, makeClass, press, typeDay } from './support/class'
 import { findViolations, WCAG } from './support/find-violations'
-import { expect, PATHS, type Person, test, watchLayoutShift } from './support/test'
+import { expect, PATHS, test, watchLayoutShift } from './support/test'
 
-/** A day from today in UTC, which is the zone of the classes here. */
-const day = (ahead: number) => new Date(Date.now() + ahead * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-
-async function makeClass(database: Pool, people: [Person, 'teacher' | 'assistant' | 'learner'][]) {
-  const id = randomUUID()
-  await database.query('INSERT INTO "Class" (id, name, "joinCode") VALUES ($1, $2, $3)', [id, 'Harbour school', `PIER-${id}`])
-  for (const [index, [{ id: userId }, role]] of people.entries())
-    await database.query('INSERT INTO "ClassMember" ("classId", "userId", role, number) VALUES ($1, $2, $3::"ClassRole", $4)', [
-      id,
-      userId,
-      role,
-      index + 1,
-    ])
-  return { id, path: `/classes/${id}/assignments` }
-}
-
-/** An assignment as its form would have made it. */
-async function makeAssignment(database: Pool, classId: string, byId: string, dueAt: string, title = 'First steps') {
-  const id = randomUUID()
-  const parts = JSON.stringify([
-    { kind: 'lesson', id: 'what-is-a-container' },
-    { kind: 'lesson', id: 'what-is-an-image' },
-  ])
-  await database.query('INSERT INTO "Assignment" (id, "classId") VALUES ($1, $2)', [id, classId])
-  await database.query(
-    `INSERT INTO "AssignmentVersion" ("assignmentId", version, title, items, parts, need, "dueAt", "byId") VALUES ($1, 1, $2, $3, $3, 1, $4, $5)`,
-    [id, title, parts, dueAt, byId],
-  )
-  return id
-}
-
-/** Types a day into a date field as its parts, in the order of the browser's language. */
-async function typeDay(field: Locator, iso: string) {
-  const [year, month, date] = iso.split('-')
-  await field.focus()
-  await field.page().keyboard.type(`${month}${date}${year}`)
-  await expect(field).toHaveValue(iso)
-}
-
-const press = async (control: Locator, key = 'Enter') => {
-  await control.focus()
-  await control.press(key)
-}
 const dueList = (page: Page) => page.getByRole('region', { name: 'Due in your classes' })
 const standing = (page: Page, name: string) => page.getByRole('table', { name: 'Standings' }).getByRole('row', { name: new RegExp(name) })
 

@@ -122,6 +122,29 @@ test('every address of a class, for everybody', async ({ browser, baseURL, perso
   await nobody.close()
 })
 
+test('addresses that ask for nonsense answer like those that ask for nothing', async ({ page, context, person, login, database }) => {
+  test.slow()
+  const { people, classId, assignmentId } = await makeClass(database, person)
+  await login(context, people.teacher)
+  const places = [classId, `${classId}/assignments/${assignmentId}`, `${classId}/people/${people.learner.id}`]
+  const sections = ['assignments', 'people', 'settings', 'tomorrow', 'items', 'report'].map((section) => `${classId}/${section}`)
+  const addresses = [...places, ...sections].map((place) => `/classes/${place}`)
+  for (const address of [...addresses, '/classes', '/join', `/api/classes/${classId}/completion`])
+    for (const query of ['notice=constructor', 'notice=__proto__', 'search=%00&group=%00&code=%00&who=%00&learner=%00&page=%00']) {
+      const response = await page.request.get(`${address}?${query}`)
+      expect(response.status(), `${address}?${query}`).toBe(200)
+    }
+})
+
+test('a text that cannot be stored is refused in words and kept', async ({ page, context, person, login, database }) => {
+  const { people, classId } = await makeClass(database, person)
+  await login(context, people.teacher)
+  await page.goto(`/classes/${classId}/assignments/new`)
+  await page.getByLabel('Title').fill('Week\u0000one')
+  await page.getByRole('button', { name: 'Assign it' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('holds a character that cannot be stored')
+})
+
 function unknown(place: string): never {
   throw new Error(`the test does not know what to put for ${place}`)
 }

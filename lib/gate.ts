@@ -5,10 +5,13 @@ import { unstable_rethrow } from 'next/navigation'
 import { NextResponse } from 'next/server'
 import type { z } from 'zod'
 import { AppError } from './errors'
+import { isDatabaseAway } from './is-database-away'
 import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
 import { requireSameOrigin, sourceOf } from './request'
+import { requireStorable } from './require-storable'
 import { getSession, type Session } from './session'
+import { toFieldPath } from './to-field-path'
 import { toRefusal } from './to-refusal'
 
 /**
@@ -120,15 +123,13 @@ async function requireSession<W extends Who>(who: W): Promise<SessionOf<W>> {
 
 function parse<Input>(schema: z.ZodType<Input>, value: unknown): Input {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    requireStorable(parsed.data)
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   const field = toFieldPath(issue?.path ?? [])
   throw new AppError('invalid', issue ? toRefusal(field, issue.message) : 'The request is not valid.', { field })
-}
-
-/** ['events', 3, 'lessonId'] to `events[3].lessonId`. */
-export function toFieldPath(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('')
 }
 
 async function readJson(request: Request, maxBytes: number): Promise<unknown> {
@@ -162,13 +163,4 @@ function toAnswer(error: unknown, where: string) {
   log.error({ id, where, err: error }, 'unexpected error')
   const message = `Something went wrong on our side. Nothing was lost; try again. If it stays, tell whoever runs this guide the number ${id}.`
   return { status: 500, headers: {} as Record<string, string>, body: { error: message, field: undefined } }
-}
-
-/** P1001, P1017 and P2039 are Prisma's codes for a server that is gone; the bare ones come from pg and the socket. */
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  return (
-    ['P1001', 'P1017', 'P2024', 'P2037', 'P2039', 'ECONNREFUSED', 'ENOENT', '57P01', '57P03'].includes(String(code)) ||
-    /Connection terminated|Can't reach database|the database system is/i.test(String(message))
-  )
 }

@@ -27,6 +27,13 @@ export function sync(): Promise<void> {
   return running
 }
 
+/** The same, and asks the server in any case: for a page that knows that what is due has changed. */
+export async function syncAnew(): Promise<void> {
+  await running
+  write('ls:synced', '0')
+  await sync()
+}
+
 async function run() {
   clearTimeout(timer)
   const reader = getReader()

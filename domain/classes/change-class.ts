@@ -3,7 +3,7 @@ import { db, type Prisma } from '../../lib/db'
 import { AppError } from '../../lib/errors'
 import type { LogKind } from './rules/log-kinds'
 import type { ClassAct } from './rules/roles'
-import { isTaughtBy, NO_SUCH_CLASS } from './taught-by'
+import { isTaughtBy, NO_SUCH_CLASS, toId } from './taught-by'
 
 export type ChangedClass = { id: string; name: string; timeZone: string; pseudonyms: boolean; archivedAt: Date | null }
 export type NoteAct = (kind: LogKind, about?: { subjectId?: string; detail?: Prisma.InputJsonObject; at?: Date }) => Promise<void>
@@ -21,7 +21,7 @@ export async function changeClass<T>(
   return db.$transaction(async (tx) => {
     const [found] = await tx.$queryRaw<ChangedClass[]>`
       SELECT c.id::text, c.name, c."timeZone", c.pseudonyms, c."archivedAt" FROM "Class" c
-      WHERE c.id::text = ${classId} AND ${isTaughtBy(userId, classId, act)} FOR UPDATE OF c`
+      WHERE c.id = ${toId(classId)}::uuid AND ${isTaughtBy(userId, classId, act)} FOR UPDATE OF c`
     // A statement that waited for the lock still sees members as they were before it waited, so they are asked again.
     const [still] = await tx.$queryRaw<unknown[]>`SELECT 1 WHERE ${isTaughtBy(userId, classId, act)}`
     if (!found || !still) throw new AppError('not-found', NO_SUCH_CLASS)

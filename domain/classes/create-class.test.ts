@@ -25,6 +25,12 @@ describe('createClass', () => {
     })
   })
 
+  it('keeps a name on one line and without what would turn the text around it', async () => {
+    const { id: userId } = await createUser()
+    const { id } = await createClass({ userId, name: ' Autumn\r\nBcc:\u202e x\0 ', timeZone })
+    expect((await db.class.findUniqueOrThrow({ where: { id } })).name).toBe('Autumn Bcc: x')
+  })
+
   it.each([
     [{ name: ' ', timeZone }, 'name'],
     [{ name: 'x'.repeat(121), timeZone }, 'name'],

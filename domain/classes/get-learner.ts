@@ -4,6 +4,7 @@ import type { AssignableGuide } from './assignments/types'
 import { listCompletion } from './list-completion'
 import { requireTaughtClass } from './require-taught-class'
 import { toDay } from './rules/class-days'
+import { isClassId } from './rules/is-class-id'
 import { LOG_KINDS, type LogKind } from './rules/log-kinds'
 import { isTaughtBy } from './taught-by'
 import type { CompletionRow, StoryLine } from './types'
@@ -27,6 +28,7 @@ export async function getLearner(args: {
 }): Promise<{ row: CompletionRow; story: StoryLine[] } | null> {
   const { userId, classId, guide } = args
   const { timeZone } = await requireTaughtClass({ userId, classId })
+  if (!isClassId(args.learnerId)) return null
   const { learners } = await listCompletion(args)
   const [row] = learners
   if (!row) return null

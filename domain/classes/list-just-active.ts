@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../../lib/db'
-import { isTaughtBy } from './taught-by'
+import { isTaughtBy, toId } from './taught-by'
 
 /** So much later may an event be written than the instant that stands in it: its transaction was open meanwhile. */
 const OVERLAP_MS = 5_000
@@ -25,7 +25,7 @@ export async function listJustActive(args: {
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('learnerId', a."userId", 'receivedAt', a.at)) FROM (
         SELECT e."userId", max(e."receivedAt") AS at FROM "LearnerEvent" e
-        JOIN "ClassMember" m ON m."userId" = e."userId" AND m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL
+        JOIN "ClassMember" m ON m."userId" = e."userId" AND m."classId" = ${toId(classId)}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL
         WHERE e."receivedAt" > ${new Date(since.getTime() - OVERLAP_MS)}
         GROUP BY 1) a
       ), '[]') AS active`

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { toName } from '../../lib/to-name'
 import { isTimeZone } from './rules/class-days'
 
 const classId = z.uuid('This class does not exist.')
 
 export const createClassSchema = z.object({
-  name: z.string().trim().min(1, 'give the class a name').max(120, 'at most 120 characters'),
+  name: z.string().transform(toName).pipe(z.string().min(1, 'give the class a name').max(120, 'at most 120 characters')),
   timeZone: z.string().refine(isTimeZone, 'choose a time zone from the list'),
 })
 
@@ -21,12 +22,19 @@ export const joinSchema = z.object({
 export const COMPLETION_FILTERS = ['all', 'behind', 'at-risk', 'finished', 'not-started', 'quiet'] as const
 export const COMPLETION_SORTS = ['name', 'done', 'last-active'] as const
 
+/** A text that the address asks for. PostgreSQL has no NUL, so what holds one is found nowhere. */
+export const searchText = z
+  .string()
+  .trim()
+  .max(100)
+  .refine((text) => !text.includes('\0'))
+
 /** The address of the class page. Whatever is not understood falls back, so that an old link still opens. */
 export const completionQuerySchema = z.object({
   filter: z.enum(COMPLETION_FILTERS).catch('all'),
   sort: z.enum(COMPLETION_SORTS).catch('name'),
-  search: z.string().trim().max(100).catch(''),
-  group: z.string().trim().max(100).catch(''),
+  search: searchText.catch(''),
+  group: searchText.catch(''),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 export type CompletionQuery = z.infer<typeof completionQuerySchema>

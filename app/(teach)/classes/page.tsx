@@ -2,11 +2,13 @@ import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { AskAnew } from '@/components/progress/ask-anew'
 import { listLearnerAssignments } from '@/domain/classes/assignments/list-learner-assignments'
 import { getFeed } from '@/domain/classes/calendar/get-feed'
 import { listClasses } from '@/domain/classes/list-classes'
 import { listOwnInvites } from '@/domain/classes/roster/list-own-invites'
 import { getSession } from '@/lib/session'
+import { toNotice } from '@/lib/to-notice'
 import { CalendarPanel } from './calendar-panel'
 import { CreateClassForm } from './create-class-form'
 import { JoinedClasses } from './joined-classes'
@@ -38,10 +40,15 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const joinedNow = joined.find((row) => row.id === query.joined)
   const taughtNow = taught.find((row) => row.id === query.joined)
   const archived = taught.filter((row) => row.archivedAt)
+<<<<<<< HEAD
   const notice = findNotice(NOTICES, query.notice)
+=======
+  const notice = toNotice(NOTICES, query.notice)
+>>>>>>> journeys
   return (
     <main id="main" className="page">
       <h1>Classes</h1>
+      {(joinedNow || query.notice === 'left') && <AskAnew />}
       {joinedNow && (
         <p className="note" role="status">
           You joined {joinedNow.name}. Its instructors now see your progress, including what you did before.

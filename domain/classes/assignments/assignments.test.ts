@@ -228,6 +228,19 @@ describe('getAssignment and listAssignments', () => {
     expect(await listAssignments({ ...asTeacher, now })).toMatchObject({ total: 1, rows: [{ id: assignmentId, numbers: page.numbers }] })
   })
 
+  it('calls a teacher who is a learner by now by their pseudonym, in a class that shows pseudonyms', async () => {
+    const { asTeacher, classId, teacherId, assistantId } = await makeAssigned()
+    await db.class.update({ where: { id: classId }, data: { pseudonyms: true } })
+    await db.classMember.update({ where: { classId_userId: { classId, userId: assistantId } }, data: { role: 'teacher' } })
+    await db.classMember.update({ where: { classId_userId: { classId, userId: teacherId } }, data: { role: 'learner', number: 77 } })
+    expect((await getAssignment({ ...asTeacher, userId: assistantId })).versions).toMatchObject([{ by: 'Learner 77' }])
+  })
+
+  it('keeps a title on one line and without what would turn the text around it', async () => {
+    const { assignmentId } = await makeAssigned({ draft: { title: ' First\r\n steps\u202e\0 ' } })
+    expect(await versionsOf(assignmentId)).toMatchObject([{ title: 'First steps' }])
+  })
+
   it('pages by 100, and by state', async () => {
     const { asTeacher, classId } = await makeAssigned({ learners: 0 })
     const users = Array.from({ length: 103 }, (_, index) => ({ id: randomUUID(), name: `Learner ${String(index).padStart(3, '0')}` }))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '../../../lib/errors'
-import { isLocalTime, toInstant } from '../rules/local-time'
+import { isClassTime, toInstant } from '../rules/local-time'
 import { changeException, type ExceptionArgs } from './change-exception'
 
 /**
@@ -9,7 +9,7 @@ import { changeException, type ExceptionArgs } from './change-exception'
  */
 export async function extendLearner(args: ExceptionArgs & { extendedTo: string | null }): Promise<void> {
   const { extendedTo } = args
-  if (extendedTo !== null && !(isLocalTime(extendedTo) && /^20\d\d/.test(extendedTo)))
+  if (extendedTo !== null && !isClassTime(extendedTo))
     throw new AppError('invalid', 'The new due time is not a day between 2000 and 2099, or has a time without a day.', { field: 'day' })
   await changeException(args, (before, { dueAt, timeZone }) => {
     const end = (local: string) => toInstant(local, timeZone, { endOfDay: true })

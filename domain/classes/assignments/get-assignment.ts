@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../../lib/db'
+import { MEMBER_NAME } from '../shown-name'
 import { getAssignableGuide } from './get-assignable-guide'
 import { readClassStandings } from './read-class-standings'
 import { requireAssignment } from './require-assignment'
@@ -70,10 +71,13 @@ export async function getAssignment(
   }
 }
 
+/** Who made them may be a learner of the class by now, with a pseudonym. */
 async function listVersions(assignmentId: string): Promise<VersionRow[]> {
   return db.$queryRaw<VersionRow[]>`
-    SELECT v.version, v.title, v."dueAt", jsonb_array_length(v.parts)::int AS parts, v.need, u.name AS by, v.at
-    FROM "AssignmentVersion" v LEFT JOIN "User" u ON u.id = v."byId"
+    SELECT v.version, v.title, v."dueAt", jsonb_array_length(v.parts)::int AS parts, v.need, v.at, (
+      SELECT ${MEMBER_NAME} FROM "ClassMember" m JOIN "User" u ON u.id = m."userId"
+      WHERE m."classId" = k.id AND m."userId" = v."byId") AS by
+    FROM "AssignmentVersion" v JOIN "Assignment" a ON a.id = v."assignmentId" JOIN "Class" k ON k.id = a."classId"
     WHERE v."assignmentId" = ${assignmentId}::uuid
     ORDER BY v.version DESC`
 }

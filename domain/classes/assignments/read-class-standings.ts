@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../../lib/db'
 import type { ClassAct } from '../rules/roles'
 import { byName, SHOWN_NAME } from '../shown-name'
-import { isTaughtBy } from '../taught-by'
+import { isTaughtBy, toId } from '../taught-by'
 import { readFullStandings } from './read-standings'
 import type { AssignableGuide, Assignment, ClassLearner, FullStanding } from './types'
 
@@ -26,7 +26,7 @@ export async function* readClassStandings(args: {
   const learners = await db.$queryRaw<ClassLearner[]>`
     SELECT u.id::text AS "userId", ${SHOWN_NAME} AS name, m."joinedAt"
     FROM "Class" k JOIN "ClassMember" m ON m."classId" = k.id JOIN "User" u ON u.id = m."userId"
-    WHERE k.id::text = ${classId} AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, act)}
+    WHERE k.id = ${toId(classId)}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, act)}
     ORDER BY ${byName(SHOWN_NAME)}, u.id`
   for (let start = 0; start < learners.length; start += CHUNK) {
     const chunk = learners.slice(start, start + CHUNK)

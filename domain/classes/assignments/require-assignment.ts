@@ -3,7 +3,7 @@ import { db, Prisma } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import { isClassId } from '../rules/is-class-id'
 import type { ClassAct } from '../rules/roles'
-import { isTaughtBy } from '../taught-by'
+import { isTaughtBy, toId } from '../taught-by'
 import type { Assignment } from './types'
 
 export const NO_SUCH_ASSIGNMENT = 'This assignment does not exist.'
@@ -28,7 +28,7 @@ export async function requireAssignment(
         FROM "Assignment" a
         JOIN "AssignmentVersion" v ON v."assignmentId" = a.id AND v.version = a.version
         JOIN "Class" k ON k.id = a."classId"
-        WHERE a.id = ${assignmentId}::uuid AND a."classId"::text = ${classId} AND ${isTaughtBy(userId, classId, act)}`)
+        WHERE a.id = ${assignmentId}::uuid AND a."classId" = ${toId(classId)}::uuid AND ${isTaughtBy(userId, classId, act)}`)
     : []
   if (!found) throw new AppError('not-found', NO_SUCH_ASSIGNMENT)
   return found

@@ -1,19 +1,20 @@
 import { z } from 'zod'
-import { isLocalTime } from '../rules/local-time'
+import { toName } from '../../../lib/to-name'
+import { isClassTime } from '../rules/local-time'
 import type { StateKind } from './types'
 
 /** Assignments in force of one class. */
 export const MOST_ASSIGNMENTS = 200
 
 const local = (name: string) =>
-  z
-    .string()
-    .refine((text) => isLocalTime(text) && /^20\d\d/.test(text), `${name} is not a day between 2000 and 2099, or has a time without a day.`)
-    .nullable()
+  z.string().refine(isClassTime, `${name} is not a day between 2000 and 2099, or has a time without a day.`).nullable()
 
 /** What an instructor asks for; the messages are whole sentences, since no form shows the name of a field. */
 export const draftSchema = z.object({
-  title: z.string().trim().min(1, 'Give the assignment a title.').max(120, 'A title has at most 120 characters.'),
+  title: z
+    .string()
+    .transform(toName)
+    .pipe(z.string().min(1, 'Give the assignment a title.').max(120, 'A title has at most 120 characters.')),
   items: z
     .array(z.object({ kind: z.enum(['lesson', 'module', 'quiz', 'checkpoint']), id: z.string().min(1).max(200) }))
     .min(1, 'Choose at least one module, lesson, quiz or checkpoint.')

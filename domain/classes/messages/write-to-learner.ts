@@ -3,6 +3,7 @@ import { db } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import type { Mailer } from '../../../lib/open-mailer'
 import { changeClass } from '../change-class'
+import { toId } from '../taught-by'
 import { toLetter } from './rules/to-letter'
 import type { Message } from './schema'
 
@@ -37,7 +38,7 @@ async function claim(args: { userId: string; site: string; now?: Date } & Messag
   const { userId, classId, learnerId, messageId, subject, text, site, now = new Date() } = args
   return changeClass({ userId, classId, act: 'write' }, async ({ tx, found, note }) => {
     const learner = await tx.classMember.findFirst({
-      where: { classId: found.id, userId: learnerId, role: 'learner', leftAt: null },
+      where: { classId: found.id, userId: toId(learnerId), role: 'learner', leftAt: null },
       select: { user: { select: { email: true } } },
     })
     if (!learner) throw new AppError('not-found', 'This learner is not in the class.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createClassSchema } from '../schema'
+import { createClassSchema, searchText } from '../schema'
 
 const classId = z.uuid('This class does not exist.')
 const memberId = z.uuid('This person is not in the class.')
@@ -31,5 +31,5 @@ export const duplicateSchema = z.object({
 const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 
 /** The address of the list of people. Whatever is not understood falls back, so that an old link still opens. */
-export const peopleQuerySchema = z.object({ search: z.string().trim().max(100).catch(''), page, invites: page })
+export const peopleQuerySchema = z.object({ search: searchText.catch(''), page, invites: page })
 export const logQuerySchema = z.object({ page })

@@ -23,7 +23,7 @@ export async function importRoster(args: {
   const { userId, now = new Date() } = args
   return changeClass({ userId, classId: args.classId, act: 'admit' }, async ({ tx, found, note }) => {
     const own = await tx.classMember.findUniqueOrThrow({ where: { classId_userId: { classId: found.id, userId } } })
-    const work = await readRoster(tx, { ...args, classId: found.id, mayRun: may(own.role, 'run') })
+    const work = await readRoster(tx, { ...args, classId: found.id, mayRun: may(own.role, 'run'), pseudonyms: found.pseudonyms })
     if (!('changes' in work)) return work
     if (work.changes.length > 0) {
       await apply(tx, { classId: found.id, changes: work.changes, now })

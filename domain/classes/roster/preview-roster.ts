@@ -22,6 +22,6 @@ export async function previewRoster(args: {
   const taught = await requireTaughtClass({ userId: args.userId, classId: args.classId, act: 'admit' })
   if (taught.archivedAt)
     throw new AppError('conflict', 'This class is archived, so nobody can be invited. Bring it back first, under "Settings".')
-  const work = await readRoster(db, { ...args, classId: taught.id, mayRun: may(taught.role, 'run') })
+  const work = await readRoster(db, { ...args, classId: taught.id, mayRun: may(taught.role, 'run'), pseudonyms: taught.pseudonyms })
   return 'changes' in work ? work.report : work
 }

@@ -14,7 +14,7 @@ describe('join codes', () => {
   })
 
   it('are understood in any letter case, with spaces and dashes anywhere', () => {
-    const noise = fc.constantFrom('', ' ', '-', '\u2013', '\u00a0', '_')
+    const noise = fc.constantFrom('', ' ', '-', '\u2013', '\u00a0', '_', '\u200b', '\u0000')
     fc.assert(
       fc.property(joinCode, fc.array(noise, { minLength: 30, maxLength: 30 }), fc.boolean(), (code, noises, lower) => {
         const typed = [...code.replace('-', '')].map((sign, index) => `${noises[index]}${lower ? sign.toLowerCase() : sign}`).join('')

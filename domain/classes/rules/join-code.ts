@@ -14,12 +14,12 @@ export const TAIL_LENGTH = 6
 
 /**
  * What was typed, as codes are stored: `harbor 7q2m-xk` becomes `HARBOR-7Q2MXK`.
- * Letter case, spaces and dashes of any kind do not matter. The answer need not be a code that exists.
+ * Letter case, spaces, dashes of any kind and what nobody sees do not matter. The answer need not be a code that exists.
  */
 export function toJoinCode(typed: string): string {
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replace(/[\s\p{Pd}\p{C}_.]/gu, '')
   return `${plain.slice(0, -TAIL_LENGTH)}-${plain.slice(-TAIL_LENGTH)}`
 }

@@ -10,6 +10,11 @@ export function isLocalTime(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day)
 }
 
+/** Whether a text can be a time of an assignment: a local time of this century, so that no arithmetic leaves the calendar. */
+export function isClassTime(text: string): boolean {
+  return isLocalTime(text) && text.startsWith('20')
+}
+
 /**
  * The instant of a local time in a zone. A bare day is its first instant, or with `endOfDay` the midnight that follows it. A time that clocks skip moves forward by as much as they do; one that comes twice is the later of the two.
  */

@@ -20,7 +20,9 @@ describe('shiftTerms', () => {
     expect(shiftTerms([terms('2026-01-01', null)], '2027-01-01')).toEqual([terms('2026-01-01', null)])
   })
 
-  it('gives null where a time would leave the calendar', () => {
+  it('gives null where a time would leave the years that an assignment may have', () => {
+    expect(shiftTerms([terms(null, '2026-02-28')], '2099-12-31')).toEqual([terms(null, '2099-12-31')])
+    for (const day of ['9999-12-31', '2100-01-01', '1999-12-31']) expect(shiftTerms([terms(null, '2026-02-28')], day), day).toBeNull()
     expect(shiftTerms([terms(null, '2026-02-28', '2026-12-31')], '9999-12-01')).toBeNull()
     expect(shiftTerms([terms('0001-01-01', '2026-02-28')], '2020-01-01')).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../rules/class-days'
-import { isLocalTime } from '../../rules/local-time'
+import { isClassTime } from '../../rules/local-time'
 
 type Times = { startsAt: string | null; dueAt: string | null; lateUntil: string | null }
 
@@ -19,7 +19,7 @@ export function firstDueDay(terms: readonly Pick<Times, 'dueAt'>[]): string | nu
 
 /**
  * The same assignments with all their local times moved by as many whole days as bring the first due day to `firstDueOn`.
- * As they are where nothing is due, or no day is given. Null where a time would leave the years of four digits.
+ * As they are where nothing is due, or no day is given. Null where a time would leave the years that an assignment may have.
  */
 export function shiftTerms<T extends Times>(terms: readonly T[], firstDueOn: string | null): T[] | null {
   const first = firstDueDay(terms)
@@ -29,7 +29,7 @@ export function shiftTerms<T extends Times>(terms: readonly T[], firstDueOn: str
     const move = (local: string | null) => local && shiftDays(local, days)
     const moved = terms.map((one) => ({ ...one, startsAt: move(one.startsAt), dueAt: move(one.dueAt), lateUntil: move(one.lateUntil) }))
     const times = moved.flatMap(({ startsAt, dueAt, lateUntil }) => [startsAt, dueAt, lateUntil])
-    return times.every((time) => time === null || isLocalTime(time)) ? moved : null
+    return times.every((time) => time === null || isClassTime(time)) ? moved : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -18,14 +18,20 @@ export type Change =
   | { kind: 'group'; userId: string; group: string }
   | { kind: 'withdraw'; email: string }
 
+const KEPT_APART = 'This class shows pseudonyms, so a file changes no group of a learner in it. Do so on their page.'
 const NOTHING: Known = { member: null, invite: null }
 
 /**
  * Exactly one outcome for a row. Nothing is ever taken away by a cell that is empty, a member's role is no roster's business,
  * and who declined is asked again by hand only.
- * @param mayRun whether the importer may give roles
+ * @param asked.mayRun whether the importer may give roles
+ * @param asked.pseudonyms whether the class shows them: then what a learner in it goes by is not told, or set, by their address
  */
-export function toOutcome(row: RosterRow, known: Known = NOTHING, mayRun: boolean): { outcome: Outcome; change: Change | null } {
+export function toOutcome(
+  row: RosterRow,
+  known: Known = NOTHING,
+  { mayRun, pseudonyms }: { mayRun: boolean; pseudonyms: boolean },
+): { outcome: Outcome; change: Change | null } {
   if (row.problem) {
     const { column, message } = row.problem
     return {
@@ -50,6 +56,7 @@ export function toOutcome(row: RosterRow, known: Known = NOTHING, mayRun: boolea
   if (member) {
     const note = member.role === invitee.role ? '' : `Stays ${member.role}: roles of members are changed on their page.`
     const { group } = invitee
+    if (pseudonyms && member.role === 'learner' && group !== null) return answer('in-class', note ? `${note} ${KEPT_APART}` : KEPT_APART)
     if (group === null || group === member.group) return answer('in-class', note)
     const moved = `Group: ${member.group ?? 'none'}, now ${group}.`
     return answer('changes', note ? `${moved} ${note}` : moved, { kind: 'group', userId: member.userId, group })

@@ -22,6 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: taught ? `What to teach tomorrow: ${taught.name}` : 'Page not found' }
 }
 
+/** More than a class has time for. */
+const AT_ONCE = 12
+
 export default async function TomorrowPage({ params, searchParams }: Props) {
   const { id } = await params
   const { session, taught } = await requireClass(id, '/tomorrow')
@@ -65,14 +68,15 @@ export default async function TomorrowPage({ params, searchParams }: Props) {
       {ranked.length > 3 && (
         <section className="panel" aria-labelledby="rest">
           <h2 id="rest">After that</h2>
-          <TeachList teachables={ranked.slice(3)} revealed={revealed} />
+          <TeachList teachables={ranked.slice(3, AT_ONCE)} revealed={revealed} />
+          <Rest teachables={ranked.slice(AT_ONCE)} revealed={revealed} />
         </section>
       )}
       {few.length > 0 && (
         <section className="panel" aria-labelledby="few">
           <h2 id="few">Not enough answers</h2>
           <p>Fewer than {ENOUGH_TO_RANK} learners have answered these, so they are in no order of weight.</p>
-          <TeachList teachables={few} revealed={revealed} />
+          <Rest teachables={few} revealed={revealed} />
         </section>
       )}
     </ClassFrame>
@@ -83,6 +87,17 @@ export default async function TomorrowPage({ params, searchParams }: Props) {
 async function toRevealed(asked: { userId: string; classId: string; what: string; questionIds: string[] }): Promise<Revealed['who']> {
   const learners = await listRevealed(asked)
   return learners.length > 0 ? { what: asked.what, learners } : null
+}
+
+/** What nobody will get to tomorrow; open where a name of it was just revealed. */
+function Rest({ teachables, revealed }: { teachables: Teachable[]; revealed: Revealed }) {
+  if (teachables.length === 0) return null
+  return (
+    <details open={teachables.some(({ what }) => what === revealed.who?.what)}>
+      <summary>{teachables.length === 1 ? 'Show 1 more' : `Show ${teachables.length} more`}</summary>
+      <TeachList teachables={teachables} revealed={revealed} />
+    </details>
+  )
 }
 
 function TeachList({ teachables, revealed }: { teachables: Teachable[]; revealed: Revealed }) {
