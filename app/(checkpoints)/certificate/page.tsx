@@ -8,7 +8,6 @@ import { getOwnCertificate } from '@/domain/certificate/get-own-certificate'
 import type { OwnCertificate } from '@/domain/certificate/types'
 import { findNotice } from '@/lib/find-notice'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { withdraw } from './actions'
 import { ChangeForm } from './change-form'
 import { IssueForm } from './issue-form'
@@ -28,11 +27,7 @@ export default async function CertificatePage({ searchParams }: { searchParams: 
   if (!session) redirect('/sign-in?to=/certificate')
   const { userId, name } = session
   const [own, passes] = [await getOwnCertificate({ userId }), await listPasses(userId)]
-<<<<<<< HEAD
   const notice = findNotice(NOTICES, (await searchParams).notice)
-=======
-  const notice = toNotice(NOTICES, (await searchParams).notice)
->>>>>>> journeys
   const missing = passes.filter((pass) => pass === null).length
   const canMake = missing === 0 && passes.length > 0 && (!own || own.revoked?.by === 'learner')
   return (

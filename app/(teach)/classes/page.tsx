@@ -8,7 +8,6 @@ import { getFeed } from '@/domain/classes/calendar/get-feed'
 import { listClasses } from '@/domain/classes/list-classes'
 import { listOwnInvites } from '@/domain/classes/roster/list-own-invites'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { CalendarPanel } from './calendar-panel'
 import { CreateClassForm } from './create-class-form'
 import { JoinedClasses } from './joined-classes'
@@ -40,11 +39,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const joinedNow = joined.find((row) => row.id === query.joined)
   const taughtNow = taught.find((row) => row.id === query.joined)
   const archived = taught.filter((row) => row.archivedAt)
-<<<<<<< HEAD
   const notice = findNotice(NOTICES, query.notice)
-=======
-  const notice = toNotice(NOTICES, query.notice)
->>>>>>> journeys
   return (
     <main id="main" className="page">
       <h1>Classes</h1>

@@ -14,7 +14,6 @@ import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
 import { findNotice } from '@/lib/find-notice'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { JoinCodePanel } from './join-code-panel'
 import { loadClass } from './load-class'
 
@@ -51,11 +50,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
     guide,
     ...query,
   })
-<<<<<<< HEAD
   const notice = findNotice(NOTICES, asked.notice)
-=======
-  const notice = toNotice(NOTICES, asked.notice)
->>>>>>> journeys
   return (
     <ClassFrame taught={taught} section="completion" notice={notice}>
       {may(taught.role, 'admit') && !taught.archivedAt && <JoinCodePanel {...taught} />}

@@ -1,4 +1,4 @@
-import type { findNotice } from '@/lib/find-notice'
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
@@ -7,7 +7,6 @@ import { listAssignments } from '@/domain/classes/assignments/list-assignments'
 import { toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
 import { pageSchema } from '@/domain/classes/assignments/schema'
 import { may } from '@/domain/classes/rules/roles'
-import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../load-class'
 import { loadFor } from './load-for'
 
@@ -32,11 +31,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { rows, total, page, pages } = await listAssignments({ userId, classId: taught.id, ...pageSchema.parse(asked) })
   const mayAssign = may(taught.role, 'assign') && !taught.archivedAt
   return (
-<<<<<<< HEAD
     <ClassFrame taught={taught} section="assignments" title="Assignments" notice={findNotice(NOTICES, asked.notice)}>
-=======
-    <ClassFrame taught={taught} section="assignments" title="Assignments" notice={toNotice(NOTICES, asked.notice)}>
->>>>>>> journeys
       {mayAssign && (
         <p>
           <a className="btn primary" href={`${path}/new`}>

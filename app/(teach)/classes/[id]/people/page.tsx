@@ -1,4 +1,4 @@
-import type { findNotice } from '@/lib/find-notice'
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -11,7 +11,6 @@ import { peopleQuerySchema } from '@/domain/classes/people/schema'
 import { listInvites } from '@/domain/classes/roster/list-invites'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../load-class'
 import { InviteForm } from './invite-form'
 import { InviteTable } from './invite-table'
@@ -48,11 +47,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search: query.search, page: query.invites }) : null
   const path = `/classes/${taught.id}/people`
   return (
-<<<<<<< HEAD
     <ClassFrame taught={taught} section="people" notice={findNotice(NOTICES, asked.notice)}>
-=======
-    <ClassFrame taught={taught} section="people" notice={toNotice(NOTICES, asked.notice)}>
->>>>>>> journeys
       {admits && !taught.archivedAt && (
         <section className="panel" aria-labelledby="invite">
           <h2 id="invite">Invite people</h2>

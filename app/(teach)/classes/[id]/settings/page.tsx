@@ -1,4 +1,4 @@
-import type { findNotice } from '@/lib/find-notice'
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -11,7 +11,6 @@ import { firstDueDay } from '@/domain/classes/people/rules/shift-terms'
 import { logQuerySchema } from '@/domain/classes/people/schema'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../load-class'
 import { ClassLog } from './class-log'
 import { DuplicatePanel } from './duplicate-panel'
@@ -49,11 +48,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const assignments = runs ? ((await listClassAssignments([taught.id])).get(taught.id) ?? []) : []
   const { people } = await listPeople(who)
   return (
-<<<<<<< HEAD
     <ClassFrame taught={taught} section="settings" notice={findNotice(NOTICES, asked.notice)}>
-=======
-    <ClassFrame taught={taught} section="settings" notice={toNotice(NOTICES, asked.notice)}>
->>>>>>> journeys
       {runs && !taught.archivedAt && <SettingsForm taught={taught} />}
       {runs && <DuplicatePanel taught={taught} assignments={assignments.length} firstDue={firstDueDay(assignments)} />}
       <EndPanel taught={taught} others={people.filter(({ userId }) => userId !== session.userId)} />

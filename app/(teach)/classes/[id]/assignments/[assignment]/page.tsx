@@ -1,4 +1,4 @@
-import type { findNotice } from '@/lib/find-notice'
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
@@ -14,7 +14,6 @@ import { STATE_WORDS } from '@/domain/classes/assignments/rules/assignment-state
 import { toClockWords } from '@/domain/classes/assignments/rules/due-words'
 import { STATE_FILTERS, standingsQuerySchema } from '@/domain/classes/assignments/schema'
 import { may } from '@/domain/classes/rules/roles'
-import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../../load-class'
 import { withdraw } from '../actions'
 import { loadFor } from '../load-for'
@@ -53,11 +52,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const mayAssign = isLive && may(taught.role, 'assign')
   const mayExcept = isLive && may(taught.role, 'except')
   return (
-<<<<<<< HEAD
     <ClassFrame taught={taught} section="assignments" title={assignment.title} notice={findNotice(NOTICES, asked.notice)}>
-=======
-    <ClassFrame taught={taught} section="assignments" title={assignment.title} notice={toNotice(NOTICES, asked.notice)}>
->>>>>>> journeys
       {assignment.withdrawnAt && (
         <p className="note">Withdrawn on {toClockWords(assignment.withdrawnAt, taught.timeZone)}: it counts for nobody any more.</p>
       )}

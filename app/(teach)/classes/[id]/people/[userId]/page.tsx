@@ -1,4 +1,4 @@
-import type { findNotice } from '@/lib/find-notice'
+import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
@@ -9,7 +9,6 @@ import { listGroups } from '@/domain/classes/people/list-groups'
 import { toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
-import { toNotice } from '@/lib/to-notice'
 import { loadClass } from '../../load-class'
 import { PersonActs } from './person-acts'
 import { RevealName } from './reveal-name'
@@ -41,11 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const groups = await listGroups({ userId: session.userId, classId: taught.id })
   const isPseudonym = taught.pseudonyms && person.role === 'learner'
   return (
-<<<<<<< HEAD
     <ClassFrame taught={taught} section="people" title={person.name} notice={findNotice(NOTICES, notice)}>
-=======
-    <ClassFrame taught={taught} section="people" title={person.name} notice={toNotice(NOTICES, notice)}>
->>>>>>> journeys
       <dl className="person-facts">
         <div>
           <dt>Role</dt>
