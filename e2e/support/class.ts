@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import { expect, type Person } from './test'
 
@@ -47,6 +47,9 @@ export async function typeDay(field: Locator, iso: string) {
     await expect(field).toHaveValue(iso, { timeout: 1000 })
   }).toPass()
 }
+
+/** What is due as the browser keeps it: the next page paints that in its first frame, and the list comes and goes with a page only. */
+export const readKept = (page: Page) => page.evaluate(() => localStorage.getItem('ls:view') ?? '')
 
 export const press = async (control: Locator, key = 'Enter') => {
   await control.focus()
