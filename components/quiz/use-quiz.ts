@@ -42,7 +42,7 @@ export function useQuiz(quiz: PublicQuiz) {
   /** Ids of the answers that this page gave, by question. */
   const [submitted, setSubmitted] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
-  /** Questions whose check is under way: a second click on the button is no second answer. */
+  /** Ids of the questions whose check is under way, and of the quiz while it is given up: a second click is no second answer. */
   const checking = useRef(new Set<string>())
 
   const attempt = Math.max(
@@ -131,7 +131,8 @@ export function useQuiz(quiz: PublicQuiz) {
 
   /** Closes the attempt without passing it and shows what was right. */
   async function giveUp() {
-    if (busy) return
+    if (checking.current.has(quiz.id)) return
+    checking.current.add(quiz.id)
     setBusy(true)
     for (const { question, choice, verdict } of asked.filter((one) => one.verdict !== 'right')) {
       const reply = await askGrader(question, verdict === 'open' ? null : choice, true)
@@ -143,7 +144,8 @@ export function useQuiz(quiz: PublicQuiz) {
       commit({ type: 'answers_revealed', questionId: question.id, payload: { attempt: current } })
     }
     setRetrying(new Set())
-    setBusy(false)
+    checking.current.delete(quiz.id)
+    setBusy(checking.current.size > 0)
     void sync()
   }
 
