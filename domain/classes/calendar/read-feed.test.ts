@@ -105,7 +105,13 @@ describe('readFeed', () => {
     ]
     for (const title of titles) await make({ title })
     const read = (await eventsOf(token)).map(({ SUMMARY }) => SUMMARY)
-    expect(read).toEqual(titles.map((title) => `Due: ${title.replace('\r\n', '\n').replace('\u2028', '\n').replace('\u0007', ' ')}`))
+    expect(read).toEqual(
+      titles.map(
+        (
+          title, // A title is kept on one line.
+        ) => `Due: ${title.replace(/[\r\n\u2028]+/g, ' ').replace('\u0007', '')}`,
+      ),
+    )
   })
 
   it('knows nobody by a token that is replaced, revoked or none; leaving the class empties it', async () => {
