@@ -1,10 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import type { Verdict } from '@/domain/progress/rules/question-verdict'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Choice, Confidence } from '@/domain/progress/types'
 import { ConfidenceInput } from './confidence-input'
-import { QuestionFeedback } from './question-feedback'
+import { OvertakenWords, QuestionFeedback } from './load-after-check'
 import { QuestionField } from './question-field'
 import type { Asked } from './use-quiz'
 import { useTimeInView } from './use-time-in-view'
@@ -58,10 +57,23 @@ export function QuestionCard(props: Props) {
       />
       {isOpen && <ConfidenceInput questionId={question.id} value={confidence} onChange={onConfidence} />}
       <div className="verdict" id={`${question.id}-status`} role="status">
-        {problem ?? (asks && isEmpty ? 'Choose or type an answer first.' : toSentence(asked))}
+        {problem ??
+          (asks && isEmpty ? (
+            'Choose or type an answer first.'
+          ) : isOvertaken ? (
+            <Suspense>
+              <OvertakenWords verdict={verdict} />
+            </Suspense>
+          ) : (
+            toSentence(asked)
+          ))}
         {asked.isShared && ' It was answered on another device too. Both answers are kept; a right one stands, else the newest.'}
       </div>
-      {!isOpen && feedback && <QuestionFeedback question={question} feedback={feedback} lessonPath={lessonPath} />}
+      {!isOpen && feedback && (
+        <Suspense>
+          <QuestionFeedback question={question} feedback={feedback} lessonPath={lessonPath} />
+        </Suspense>
+      )}
       <div className="row">
         {isOpen && (
           <button className="btn primary" type="submit" aria-disabled={busy || undefined}>
@@ -88,19 +100,10 @@ export function QuestionCard(props: Props) {
   )
 }
 
-function toSentence({ verdict, isOpen, isOvertaken, feedback }: Asked): string {
-  if (isOvertaken) return toOvertaken(verdict)
+function toSentence({ verdict, isOpen, feedback }: Asked): string {
   if (isOpen) return verdict === 'waiting' ? 'Kept, but not checked yet.' : ''
   if (verdict === 'right') return 'Right.'
   if (verdict === 'given-up') return 'Not right: given up. The answer is shown.'
   if (feedback && feedback.score > 0) return `Not right yet: ${Math.round(feedback.score * 100)}% of the score.`
   return 'Not right.'
-}
-
-function toOvertaken(verdict: Verdict): string {
-  const kept = 'What you picked here is kept on this page and was not recorded.'
-  if (verdict === 'given-up') return `You gave this question up in another tab. ${kept}`
-  if (verdict === 'right') return `This question was answered in another tab, and right. ${kept}`
-  if (verdict === 'wrong') return `This question was answered in another tab, and not right. ${kept}`
-  return `This question was answered in another tab. ${kept}`
 }

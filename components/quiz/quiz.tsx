@@ -3,13 +3,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { PublicQuiz } from '@/domain/catalog/types'
 import { write } from '../progress/storage'
+import { loadAfterCheck } from './load-after-check'
 import { QuestionCard } from './question-card'
 import { useQuiz } from './use-quiz'
 
-/** Needed after the last question only, so it comes when the first answer is checked. */
-const loadSummary = () => import('./quiz-summary')
 const QuizSummary = lazy(() =>
-  loadSummary().then(
+  loadAfterCheck().then(
     (module) => ({ default: module.QuizSummary }),
     () => ({ default: NotLoaded }),
   ),
@@ -102,13 +101,13 @@ export function Quiz({ quiz, lessonPath }: { quiz: PublicQuiz; lessonPath: strin
           asked={one}
           busy={busy}
           lessonPath={lessonPath}
-          onDraft={(choice) => draft(one.question.id, choice)}
-          onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
-          onCheck={(tookMs) => {
+          onDraft={(choice) => {
             // Without a connection it is asked for again when it is to be shown.
-            loadSummary().catch(() => {})
-            return check(one, tookMs)
+            loadAfterCheck().catch(() => {})
+            draft(one.question.id, choice)
           }}
+          onConfidence={(confidence) => sayConfidence(one.question.id, confidence)}
+          onCheck={(tookMs) => check(one, tookMs)}
           onTakeOther={() => takeOther(one)}
           onAnswerAnyway={() => answerAnyway(one)}
           onRecall={() => recall(one)}
