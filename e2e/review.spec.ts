@@ -74,6 +74,8 @@ test('miss two, retry the wrong ones, give up, see the repair paragraph, meet th
     false,
   )
   await quiz(page).getByRole('button', { name: 'Give up and see answers' }).press('Enter')
+  // Each answer is fetched; the attempt is closed with the last of them.
+  await expect(quiz(page).getByRole('button', { name: 'Take the quiz again' })).toBeVisible()
   await expect(quiz(page)).toContainText('Given up')
   const again = quiz(page)
     .locator('form')

@@ -134,15 +134,14 @@ export function useQuiz(quiz: PublicQuiz) {
     if (checking.current.has(quiz.id)) return
     checking.current.add(quiz.id)
     setBusy(true)
-    for (const { question, choice, verdict } of asked.filter((one) => one.verdict !== 'right')) {
+    // A question counts as given up once its answer was told, and not before.
+    const reveal = async ({ question, choice, verdict }: Asked) => {
       const reply = await askGrader(question, verdict === 'open' ? null : choice, true)
-      if ('problem' in reply) {
-        setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
-        continue
-      }
+      if ('problem' in reply) return setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
       setSaid((kept) => ({ ...kept, [question.id]: { of: see(getState(), question.id).answerId, feedback: reply.feedback } }))
       commit({ type: 'answers_revealed', questionId: question.id, payload: { attempt: current } })
     }
+    await Promise.all(asked.filter((one) => one.verdict !== 'right').map(reveal))
     setRetrying(new Set())
     checking.current.delete(quiz.id)
     setBusy(checking.current.size > 0)
