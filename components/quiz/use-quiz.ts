@@ -101,7 +101,9 @@ export function useQuiz(quiz: PublicQuiz) {
     } else {
       setProblems(({ [question.id]: _solved, ...kept }) => kept)
       setDrafts(({ [question.id]: _answered, ...kept }) => kept)
-      setSaid((kept) => ({ ...kept, [question.id]: { of: eventId, feedback: reply.feedback } }))
+      // Given up meanwhile: what was said then says more.
+      const isTold = (getState().questions[question.id]?.revealed ?? 0) >= current
+      if (!isTold) setSaid((kept) => ({ ...kept, [question.id]: { of: eventId, feedback: reply.feedback } }))
       setGrade(eventId, toGrade(reply.feedback))
       setRetrying((kept) => new Set([...kept].filter((id) => id !== question.id)))
     }
