@@ -34,56 +34,31 @@ function toStream(asked: Asked, signal: AbortSignal): ReadableStream<Uint8Array>
   const toNews = rememberTold()
   let since = new Date()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isOver = false
-  let forget = () => {}
-  const stop = () => {
-    isOver = true
-    clearTimeout(timer)
-    forget()
-  }
   return new ReadableStream({
     start(controller) {
       const say = (text: string) => controller.enqueue(encoder.encode(text))
-      const end = () => {
-        if (isOver) return
-        stop()
-        controller.close()
-      }
       const look = async () => {
         const now = new Date()
         // A database that is away for a moment is no reason to end the stream; the next look asks from the same moment on.
         const active = await listJustActive({ ...asked, since }).catch(() => undefined)
-        if (isOver) return
-        if (active === null) say('event: gone\ndata: {}\n\n')
-        if (active === null || Date.now() > endsAt) return end()
+        if (signal.aborted) return
+        if (active === null || Date.now() > endsAt) {
+          if (active === null) say('event: gone\ndata: {}\n\n')
+          return controller.close()
+        }
         const learnerIds = active ? toNews(active) : []
         say(learnerIds.length > 0 ? `event: active\ndata: ${JSON.stringify({ learnerIds })}\n\n` : ': nothing new\n\n')
         if (active) since = now
         timer = setTimeout(look, LOOK_MS)
       }
-      forget = endAtStop(end)
-      signal.addEventListener('abort', stop)
+      signal.addEventListener('abort', () => clearTimeout(timer))
       say('retry: 3000\n\n')
       timer = setTimeout(look, LOOK_MS)
     },
-    cancel: stop,
+    cancel() {
+      clearTimeout(timer)
+    },
   })
-}
-
-/** Streams that are open in this process. A server that stops finishes its requests first, and these would take ten minutes. */
-const open = new Set<() => void>()
-let isListening = false
-
-/** Has `end` called when the server is to stop; gives what takes that back. */
-function endAtStop(end: () => void): () => void {
-  open.add(end)
-  if (!isListening) {
-    process.once('SIGTERM', () => {
-      for (const endOne of [...open]) endOne()
-    })
-    isListening = true
-  }
-  return () => void open.delete(end)
 }
 
 /** Looks overlap, so what was told already is left out. */
