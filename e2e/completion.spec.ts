@@ -1,35 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { day, makeAssignment, makeClass } from './support/class'
 import { findViolations, WCAG } from './support/find-violations'
 import { expect, type Person, test } from './support/test'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-async function makeClass(database: pg.Pool, teacher: Person, learners: [Person, group: string | null][]) {
-  const classId = randomUUID()
-  await database.query('INSERT INTO "Class" (id, name, "joinCode") VALUES ($1, $2, $3)', [
-    classId,
-    'Class 1',
-    `CRANE-${classId.slice(0, 6).toUpperCase()}`,
-  ])
-  await database.query('INSERT INTO "ClassMember" ("classId", "userId", role) VALUES ($1, $2, \'teacher\')', [classId, teacher.id])
-  for (const [index, [{ id }, group]] of learners.entries())
-    await database.query(
-      'INSERT INTO "ClassMember" ("classId", "userId", role, number, "group", "joinedAt") VALUES ($1, $2, \'learner\', $3, $4, $5)',
-      [classId, id, index + 1, group, new Date(Date.now() - 20 * DAY_MS)],
-    )
-  return classId
-}
-
-/** An assignment of one lesson that was due yesterday. */
-async function assignOverdue(database: pg.Pool, classId: string) {
-  const id = randomUUID()
-  const parts = JSON.stringify([{ kind: 'lesson', id: 'what-is-a-container' }])
-  await database.query('INSERT INTO "Assignment" (id, "classId") VALUES ($1, $2)', [id, classId])
-  await database.query(
-    'INSERT INTO "AssignmentVersion" ("assignmentId", version, title, items, parts, "dueAt") VALUES ($1, 1, $2, $3::jsonb, $3::jsonb, $4)',
-    [id, 'Week 1', parts, new Date(Date.now() - DAY_MS).toISOString().slice(0, 10)],
-  )
+/** A class that its learners, each with a group, joined twenty days ago. */
+async function openClass(database: pg.Pool, teacher: Person, learners: [Person, group: string | null][]) {
+  const { id } = await makeClass(database, [[teacher, 'teacher'], ...learners.map(([one]): [Person, 'learner'] => [one, 'learner'])])
+  for (const [{ id: userId }, group] of learners)
+    await database.query('UPDATE "ClassMember" SET "group" = $1, "joinedAt" = $2 WHERE "classId" = $3 AND "userId" = $4', [
+      group,
+      new Date(Date.now() - 20 * DAY_MS),
+      id,
+      userId,
+    ])
+  return id
 }
 
 const completed = (lessonId: string, daysAgo: number) => ({
@@ -50,11 +37,11 @@ test('an instructor sees who is behind and at risk and why, finds a group, and r
   database,
 }) => {
   const [teacher, one, two] = [await person('Instructor 1'), await person('Learner 1'), await person('Learner 2')]
-  const classId = await makeClass(database, teacher, [
+  const classId = await openClass(database, teacher, [
     [one, 'Monday'],
     [two, 'Friday'],
   ])
-  await assignOverdue(database, classId)
+  await makeAssignment(database, classId, teacher.id, day(-1), 'Week 1')
   const away = await browser.newContext({ baseURL })
   await login(away, one)
   const sent = await away.request.post('/api/events', {
@@ -98,7 +85,7 @@ test('the table follows what a learner does while it is open, and says so', asyn
   database,
 }) => {
   const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
-  const classId = await makeClass(database, teacher, [[learner, null]])
+  const classId = await openClass(database, teacher, [[learner, null]])
   await login(context, teacher)
   await page.goto(`/classes/${classId}`)
   const row = page.getByRole('table', { name: 'Completion' }).locator('tbody tr')
@@ -124,8 +111,8 @@ for (const scheme of ['light', 'dark'] as const) {
     database,
   }) => {
     const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
-    const classId = await makeClass(database, teacher, [[learner, 'Monday']])
-    await assignOverdue(database, classId)
+    const classId = await openClass(database, teacher, [[learner, 'Monday']])
+    await makeAssignment(database, classId, teacher.id, day(-1), 'Week 1')
     await login(context, teacher)
     await page.emulateMedia({ colorScheme: scheme })
     for (const path of [`/classes/${classId}`, `/classes/${classId}/learners/${learner.id}`]) {

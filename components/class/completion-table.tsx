@@ -6,6 +6,7 @@ import type { CompletionLesson, CompletionRow } from '@/domain/classes/types'
 import { AssignmentMarks } from './assignment-marks'
 import { LessonSlots } from './lesson-slots'
 import { RiskFlag } from './risk-flag'
+import { ScrollTable } from './scroll-table'
 
 const PILL: Record<LearnerStatus['kind'], string> = {
   finished: 'pill ok',
@@ -28,40 +29,36 @@ export function CompletionTable({
 }) {
   const lessonIds = lessons.map((lesson) => lesson.id)
   return (
-    // A region that scrolls must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={lessons.length > 16 ? 'completion many' : 'completion'} aria-label="Completion, scrolls sideways" tabIndex={0}>
-      <table className="grid" aria-label="Completion">
-        <thead>
-          <tr>
-            {VISIBLE_COLUMNS.map(({ key, heading }) => (
-              <th key={key} scope="col">
-                {heading}
-                {key === 'lessons' && <LessonNumbers lessons={lessons} />}
-              </th>
+    <ScrollTable label="Completion" many={lessons.length > 16}>
+      <thead>
+        <tr>
+          {VISIBLE_COLUMNS.map(({ key, heading }) => (
+            <th key={key} scope="col">
+              {heading}
+              {key === 'lessons' && <LessonNumbers lessons={lessons} />}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {learners.map((row) => (
+          <tr key={row.userId}>
+            <th scope="row">
+              <a href={toLearner(row.userId)}>{row.name}</a>
+              {row.group && <small>{row.group}</small>}
+            </th>
+            {VISIBLE_COLUMNS.slice(1).map(({ key }) => (
+              <td key={key}>{toCell(key, row, lessonIds)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {learners.map((row) => (
-            <tr key={row.userId}>
-              <th scope="row">
-                <a href={toLearner(row.userId)}>{row.name}</a>
-                {row.group && <small>{row.group}</small>}
-              </th>
-              {VISIBLE_COLUMNS.slice(1).map(({ key }) => (
-                <td key={key}>{toCell(key, row, lessonIds)}</td>
-              ))}
-            </tr>
-          ))}
-          {learners.length === 0 && (
-            <tr>
-              <td colSpan={VISIBLE_COLUMNS.length}>{empty}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+        ))}
+        {learners.length === 0 && (
+          <tr>
+            <td colSpan={VISIBLE_COLUMNS.length}>{empty}</td>
+          </tr>
+        )}
+      </tbody>
+    </ScrollTable>
   )
 }
 

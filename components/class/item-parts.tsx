@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { AnalyzedItem, CountedPart } from '@/domain/classes/insight/types'
 import { BuiltHtml } from './built-html'
+import { ScrollTable } from './scroll-table'
 
 const THIRDS = ['bottom', 'middle', 'top'] as const
 
@@ -9,33 +10,29 @@ export function ItemParts({ item, label }: { item: AnalyzedItem; label: string }
   const { parts, n } = item
   const byThirds = parts.some(({ thirds }) => thirds !== null)
   return (
-    // A region that scrolls must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="completion" aria-label={`Answers to ${label}, scrolls sideways`} tabIndex={0}>
-      <table className="grid" aria-label={`Answers to ${label}`}>
-        <thead>
-          <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Verdict</th>
-            <th scope="col" className="number">
-              Given first
-            </th>
-            {byThirds &&
-              THIRDS.map((third) => (
-                <th key={third} scope="col" className="number">
-                  {third === 'middle' ? 'Middle third' : third === 'top' ? 'Top third' : 'Bottom third'}
-                </th>
-              ))}
-            <th scope="col">Share</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <PartRow key={toText(part)} part={part} n={n} byThirds={byThirds} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable label={`Answers to ${label}`}>
+      <thead>
+        <tr>
+          <th scope="col">Answer</th>
+          <th scope="col">Verdict</th>
+          <th scope="col" className="number">
+            Given first
+          </th>
+          {byThirds &&
+            THIRDS.map((third) => (
+              <th key={third} scope="col" className="number">
+                {third === 'middle' ? 'Middle third' : third === 'top' ? 'Top third' : 'Bottom third'}
+              </th>
+            ))}
+          <th scope="col">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <PartRow key={toText(part)} part={part} n={n} byThirds={byThirds} />
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import { toClockWords, toTimeWords } from '@/domain/classes/assignments/rules/due-words'
 import type { StandingRow } from '@/domain/classes/assignments/types'
+import { ScrollTable } from './scroll-table'
 import { StateMark } from './state-mark'
 
 type Props = {
@@ -14,46 +15,43 @@ type Props = {
 export function StandingsTable({ rows, timeZone, change, empty }: Props) {
   const headings = ['Learner', 'State', 'Parts', 'Finished', ...(change ? ['Extension'] : [])]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="completion" aria-label="Standings, scrolls sideways" tabIndex={0}>
-      <table className="grid" aria-label="Standings">
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ userId, name, state, exception }) => (
-            <tr key={userId}>
-              <th scope="row">{name}</th>
-              <td>
-                <StateMark kind={state.kind} text={state.text} />
-                {state.beforeJoining && <small>before joining</small>}
-                {state.extended && state.dueLocal && <small>until {toTimeWords(state.dueLocal, 'end of the day')}</small>}
-                {exception?.reason && <small className="reason">{exception.reason}</small>}
-              </td>
-              <td>{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>
-              <td>{state.doneAt ? <time dateTime={state.doneAt.toISOString()}>{toClockWords(state.doneAt, timeZone)}</time> : '-'}</td>
-              {change && (
-                <td>
-                  <a href={`${change}&learner=${userId}#exception`}>
-                    Extend or excuse<span className="sr"> {name}</span>
-                  </a>
-                </td>
-              )}
-            </tr>
+    <ScrollTable label="Standings">
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
           ))}
-          {rows.length === 0 && (
-            <tr>
-              <td colSpan={headings.length}>{empty}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ userId, name, state, exception }) => (
+          <tr key={userId}>
+            <th scope="row">{name}</th>
+            <td>
+              <StateMark kind={state.kind} text={state.text} />
+              {state.beforeJoining && <small>before joining</small>}
+              {state.extended && state.dueLocal && <small>until {toTimeWords(state.dueLocal, 'end of the day')}</small>}
+              {exception?.reason && <small className="reason">{exception.reason}</small>}
+            </td>
+            <td>{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>
+            <td>{state.doneAt ? <time dateTime={state.doneAt.toISOString()}>{toClockWords(state.doneAt, timeZone)}</time> : '-'}</td>
+            {change && (
+              <td>
+                <a href={`${change}&learner=${userId}#exception`}>
+                  Extend or excuse<span className="sr"> {name}</span>
+                </a>
+              </td>
+            )}
+          </tr>
+        ))}
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={headings.length}>{empty}</td>
+          </tr>
+        )}
+      </tbody>
+    </ScrollTable>
   )
 }

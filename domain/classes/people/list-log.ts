@@ -35,7 +35,7 @@ export async function listLog(args: {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(args.page ?? 1, pages)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a.id::text, a.kind, a.at, a.detail, ${nameOf('actorId')} AS actor, ${nameOf('subjectId')} AS subject,
+    SELECT a.id::text, a.kind, a.at, a.detail, ${nameOf(Prisma.sql`a."actorId"`)} AS actor, ${nameOf(Prisma.sql`a."subjectId"`)} AS subject,
       coalesce(a."subjectId" = a."actorId", false) AS self
     FROM "ClassAct" a JOIN "Class" k ON k.id = a."classId"
     WHERE a."classId" = ${id}::uuid AND ${isTaughtBy(userId, id, 'see')}
@@ -50,8 +50,8 @@ export async function listLog(args: {
 }
 
 /** Nobody acts in a class without ever having been in it, so a name that has no membership is left out rather than shown. */
-function nameOf(column: 'actorId' | 'subjectId'): Prisma.Sql {
+function nameOf(userId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT ${MEMBER_NAME} FROM "ClassMember" m JOIN "User" u ON u.id = m."userId"
-    WHERE m."classId" = a."classId" AND m."userId" = a.${Prisma.raw(`"${column}"`)})`
+    WHERE m."classId" = a."classId" AND m."userId" = ${userId})`
 }

@@ -1,8 +1,9 @@
+import { ScrollTable } from '@/components/class/scroll-table'
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
-import { SimplePages } from '@/components/class/simple-pages'
+import { PageLinks } from '@/components/class/page-links'
 import { listAssignments } from '@/domain/classes/assignments/list-assignments'
 import { toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
 import { pageSchema } from '@/domain/classes/assignments/schema'
@@ -48,34 +49,31 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         <section className="panel" aria-labelledby="assigned">
           <h2 id="assigned">By due time</h2>
           <p className="count">Times in {toZoneWords(taught.timeZone)}. Excused learners are not counted.</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="completion" aria-label="Assignments, scrolls sideways" tabIndex={0}>
-            <table className="grid" aria-label="Assignments">
-              <thead>
-                <tr>
-                  {['Assignment', 'Due', 'Learners done', 'Mean progress', 'Overdue'].map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id: assignmentId, title, dueAt, numbers }) => (
-                  <tr key={assignmentId}>
-                    <th scope="row">
-                      <a href={`${path}/${assignmentId}`}>{title}</a>
-                    </th>
-                    <td>{dueAt ? toTimeWords(dueAt, 'end of the day') : 'Whenever'}</td>
-                    <td>{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
-                    <td>{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
-                    <td>{numbers.byState.overdue}</td>
-                  </tr>
+          <ScrollTable label="Assignments">
+            <thead>
+              <tr>
+                {['Assignment', 'Due', 'Learners done', 'Mean progress', 'Overdue'].map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </section>
-          <SimplePages path={path} query={{}} page={page} pages={pages} of="assignments" />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id: assignmentId, title, dueAt, numbers }) => (
+                <tr key={assignmentId}>
+                  <th scope="row">
+                    <a href={`${path}/${assignmentId}`}>{title}</a>
+                  </th>
+                  <td>{dueAt ? toTimeWords(dueAt, 'end of the day') : 'Whenever'}</td>
+                  <td>{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
+                  <td>{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
+                  <td>{numbers.byState.overdue}</td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+          <PageLinks path={path} query={{}} page={page} pages={pages} label="Pages of assignments" />
         </section>
       )}
     </ClassFrame>

@@ -1,3 +1,4 @@
+import { ScrollTable } from '@/components/class/scroll-table'
 import '@/components/class/insight.css'
 import type { Metadata } from 'next'
 import { BuiltHtml } from '@/components/class/built-html'
@@ -56,37 +57,34 @@ function LessonItems({ classId, lesson, items }: { classId: string; lesson: { id
       <h2 id={`of-${lesson.id}`}>{lesson.title}</h2>
       {answered ? (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="completion" aria-label={`Questions of ${lesson.title}, scrolls sideways`} tabIndex={0}>
-            <table className="grid" aria-label={`Questions of ${lesson.title}`}>
-              <thead>
-                <tr>
-                  <th scope="col">Question</th>
-                  <th scope="col" className="number">
-                    First answers
-                  </th>
-                  <th scope="col" className="number">
-                    Facility
-                  </th>
-                  <th scope="col" className="number">
-                    Discrimination
-                  </th>
+          <ScrollTable label={`Questions of ${lesson.title}`}>
+            <thead>
+              <tr>
+                <th scope="col">Question</th>
+                <th scope="col" className="number">
+                  First answers
+                </th>
+                <th scope="col" className="number">
+                  Facility
+                </th>
+                <th scope="col" className="number">
+                  Discrimination
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ questionId, prompt, n, facility, discrimination }) => (
+                <tr key={questionId}>
+                  <td className="words">
+                    <BuiltHtml html={prompt} />
+                  </td>
+                  <td className="number">{n}</td>
+                  <td className="number">{toPercent(facility)}</td>
+                  <td className="number">{toDiscrimination(discrimination)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map(({ questionId, prompt, n, facility, discrimination }) => (
-                  <tr key={questionId}>
-                    <td className="words">
-                      <BuiltHtml html={prompt} />
-                    </td>
-                    <td className="number">{n}</td>
-                    <td className="number">{toPercent(facility)}</td>
-                    <td className="number">{toDiscrimination(discrimination)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+              ))}
+            </tbody>
+          </ScrollTable>
           <p>
             <a href={`/classes/${classId}/items/${lesson.id}`}>
               What was answered<span className="sr"> in {lesson.title}</span>

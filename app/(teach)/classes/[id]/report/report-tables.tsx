@@ -1,3 +1,4 @@
+import { ScrollTable } from '@/components/class/scroll-table'
 import type { Report } from '@/domain/classes/exports/get-report'
 
 /** Each assignment with both numbers, over the learners who are not excused. */
@@ -6,35 +7,32 @@ export function ReportedAssignments({ assignments }: Pick<Report, 'assignments'>
   return (
     <section className="panel" aria-labelledby="assignments">
       <h2 id="assignments">Assignments</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="completion" aria-label="Assignments, scrolls sideways" tabIndex={0}>
-        <table className="grid" aria-label="Assignments">
-          <thead>
-            <tr>
-              <th scope="col">Assignment</th>
-              <th scope="col" className="number">
-                Learners done
-              </th>
-              <th scope="col" className="number">
-                Mean progress
-              </th>
-              <th scope="col" className="number">
-                Excused
-              </th>
+      <ScrollTable label="Assignments">
+        <thead>
+          <tr>
+            <th scope="col">Assignment</th>
+            <th scope="col" className="number">
+              Learners done
+            </th>
+            <th scope="col" className="number">
+              Mean progress
+            </th>
+            <th scope="col" className="number">
+              Excused
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {assignments.map(({ id, title, excused, numbers }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td className="number">{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
+              <td className="number">{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
+              <td className="number">{excused}</td>
             </tr>
-          </thead>
-          <tbody>
-            {assignments.map(({ id, title, excused, numbers }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td className="number">{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
-                <td className="number">{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
-                <td className="number">{excused}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   )
 }
@@ -45,44 +43,41 @@ export function ReportedLearners({ assignments, learners }: Pick<Report, 'assign
   return (
     <section className="panel" aria-labelledby="learners">
       <h2 id="learners">Learners</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="completion" aria-label="Learners, scrolls sideways" tabIndex={0}>
-        <table className="grid" aria-label="Learners">
-          <thead>
-            <tr>
-              <th scope="col">Learner</th>
-              {grouped && <th scope="col">Group</th>}
-              <th scope="col" className="number">
-                Done
+      <ScrollTable label="Learners">
+        <thead>
+          <tr>
+            <th scope="col">Learner</th>
+            {grouped && <th scope="col">Group</th>}
+            <th scope="col" className="number">
+              Done
+            </th>
+            <th scope="col">Status</th>
+            {assignments.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
               </th>
-              <th scope="col">Status</th>
-              {assignments.map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {title}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {learners.map(({ userId, name, group, percent, status, states }) => (
+            <tr key={userId}>
+              <th scope="row">{name}</th>
+              {grouped && <td>{group ?? '-'}</td>}
+              <td className="number">{percent === null ? '-' : `${percent}%`}</td>
+              <td>{status}</td>
+              {assignments.map(({ id }, index) => (
+                <td key={id}>{states[index] ?? '-'}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {learners.map(({ userId, name, group, percent, status, states }) => (
-              <tr key={userId}>
-                <th scope="row">{name}</th>
-                {grouped && <td>{group ?? '-'}</td>}
-                <td className="number">{percent === null ? '-' : `${percent}%`}</td>
-                <td>{status}</td>
-                {assignments.map(({ id }, index) => (
-                  <td key={id}>{states[index] ?? '-'}</td>
-                ))}
-              </tr>
-            ))}
-            {learners.length === 0 && (
-              <tr>
-                <td colSpan={assignments.length + 3}>Nobody has joined yet.</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </section>
+          ))}
+          {learners.length === 0 && (
+            <tr>
+              <td colSpan={assignments.length + 3}>Nobody has joined yet.</td>
+            </tr>
+          )}
+        </tbody>
+      </ScrollTable>
     </section>
   )
 }

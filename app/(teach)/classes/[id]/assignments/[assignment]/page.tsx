@@ -5,7 +5,7 @@ import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
 import { AssignmentVersions } from '@/components/class/assignment-versions'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
-import { SimplePages } from '@/components/class/simple-pages'
+import { PageLinks } from '@/components/class/page-links'
 import { StandingsTable } from '@/components/class/standings-table'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import { AskOnce } from '@/components/ui/ask-once'
@@ -111,7 +111,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
               empty={query.state === 'all' ? 'Nobody is in the class yet.' : 'No learner is in this state.'}
             />
             <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
-            <SimplePages path={path} query={{ state: query.state }} page={page} pages={pages} of="learners" />
+            <PageLinks path={path} query={{ state: query.state }} page={page} pages={pages} />
           </section>
         </>
       )}

@@ -1,4 +1,5 @@
 import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
+import { ScrollTable } from '@/components/class/scroll-table'
 import { StateMark } from '@/components/class/state-mark'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
@@ -68,31 +69,28 @@ function Changes({ changes, learners, changed }: AssignmentPreview) {
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="completion" aria-label="Whose state changes, scrolls sideways" tabIndex={0}>
-        <table className="grid" aria-label="Whose state changes">
-          <thead>
-            <tr>
-              <th scope="col">Learner</th>
-              <th scope="col">Now</th>
-              <th scope="col">After saving</th>
+      <ScrollTable label="Whose state changes">
+        <thead>
+          <tr>
+            <th scope="col">Learner</th>
+            <th scope="col">Now</th>
+            <th scope="col">After saving</th>
+          </tr>
+        </thead>
+        <tbody>
+          {learners.map(({ userId, name, before, after }) => (
+            <tr key={userId}>
+              <th scope="row">{name}</th>
+              <td>
+                <StateMark kind={before.kind} text={before.text} />
+              </td>
+              <td>
+                <StateMark kind={after.kind} text={after.text} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {learners.map(({ userId, name, before, after }) => (
-              <tr key={userId}>
-                <th scope="row">{name}</th>
-                <td>
-                  <StateMark kind={before.kind} text={before.text} />
-                </td>
-                <td>
-                  <StateMark kind={after.kind} text={after.text} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
       {learners.length < changed && <p className="count">And {changed - learners.length} more.</p>}
     </>
   )
