@@ -66,9 +66,9 @@ async function addAnswer(database: Pool, userId: string, choice: string, right: 
     [userId, eventId, QUESTION, JSON.stringify([choice]), right, right ? 1 : 0, misconceptions],
   )
   await database.query(
-    `INSERT INTO "QuestionState" ("userId", "questionId", "firstAt", "firstEventId", "firstRight", attempt, "lastAt", "lastEventId", "lastRight")
-     VALUES ($1, $2, now(), $3, $4, 1, now(), $3, $4)`,
-    [userId, QUESTION, eventId, right],
+    `INSERT INTO "QuestionState" ("userId", "questionId", "firstAt", "firstEventId", "firstRight", "firstMisconceptions", attempt, "lastAt", "lastEventId", "lastRight")
+     VALUES ($1, $2, now(), $3, $4, $5, 1, now(), $3, $4)`,
+    [userId, QUESTION, eventId, right, right ? [] : misconceptions],
   )
   await database.query(
     `INSERT INTO "MisconceptionState" ("userId", "misconceptionId", "shownAt", "repairedAt")

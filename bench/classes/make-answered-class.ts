@@ -1,5 +1,6 @@
 import { getQuestionKey } from '../../domain/catalog/get-question-key'
 import { listLessons } from '../../domain/catalog/list-lessons'
+import { listRepaired, toVerdict } from '../../domain/quiz/rules/to-verdict'
 import { findKind } from '../../kinds/find-kind'
 import { db, pool } from '../../lib/db'
 
@@ -20,8 +21,10 @@ export async function makeAnsweredClass({
   const lessons = listLessons()
   const questions = lessons.flatMap(({ questionIds }) => questionIds).slice(0, QUESTIONS)
   const keys = questions.map((id) => getQuestionKey(id)).filter((key) => key !== null && key !== undefined)
-  const right = keys.map((key) => JSON.stringify(findKind(key.kind).solve(key)))
-  const wrong = keys.map((key) => JSON.stringify(findKind(key.kind).misses(key)[0] ?? []))
+  const answersTo = keys.map((key) => {
+    const [solved, missed] = [findKind(key.kind).solve(key), findKind(key.kind).misses(key)[0] ?? []]
+    return { id: key.id, version: key.version, solved, missed, shows: toVerdict(key, missed).misconceptions, repairs: listRepaired(key) }
+  })
   const teacher = await db.user.create({ data: { name: 'Instructor' }, select: { id: true } })
   const joinCode = `bench-${size}-${answers}`
   const { id: classId } = await db.class.create({ data: { name: `Class of ${size}`, joinCode }, select: { id: true } })
@@ -40,19 +43,21 @@ export async function makeAnsweredClass({
      WHERE m."classId" = $1 AND m.role = 'learner' AND random() < 0.67`,
     [lessons.map(({ id }) => id)],
   )
-  // Answer n of a learner is try ceil(n / questions) at question n mod questions; the first is an hour for each answer ago.
+  // Answer n of a learner is try ceil(n / questions) at question n mod questions; all lie in the last hundred hours.
   await run(
-    `INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
+    `INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, misconceptions, at)
      SELECT m."userId", uuidv7(), q.id, q.version, 1 + (n - 1) / $2::int, CASE WHEN hit THEN q.solved ELSE q.missed END, hit, hit::int,
+       ARRAY(SELECT jsonb_array_elements_text(CASE WHEN hit THEN q.repairs ELSE q.shows END)),
        date_trunc('milliseconds', now()) - ($3::int - n) * interval '1 hour' / ($3::int / 100.0)
      FROM "ClassMember" m
      CROSS JOIN generate_series(1, $3::int) AS n
-     JOIN (SELECT id, version, solved::jsonb, missed::jsonb, row_number() OVER () AS place
-       FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS q(id, version, solved, missed)) q ON q.place = 1 + (n - 1) % $2::int
+     JOIN (SELECT q.*, row_number() OVER () AS place
+       FROM jsonb_to_recordset($4::jsonb) AS q(id text, version text, solved jsonb, missed jsonb, shows jsonb, repairs jsonb)) q
+       ON q.place = 1 + (n - 1) % $2::int
      CROSS JOIN LATERAL (SELECT random() < 0.7 AND m."userId" IS NOT NULL AS hit) h
      WHERE m."classId" = $1 AND m.role = 'learner'
      ORDER BY m."userId", n`,
-    [keys.length, answers, keys.map(({ id }) => id), keys.map(({ version }) => version), right, wrong],
+    [keys.length, answers, JSON.stringify(answersTo)],
   )
   await run(
     `INSERT INTO "LearnerEvent" ("userId", id, type, "questionId", at)
@@ -60,9 +65,17 @@ export async function makeAnsweredClass({
     [],
   )
   await run(
-    `INSERT INTO "QuestionState" ("userId", "questionId", attempt, "firstAt", "firstEventId", "firstRight", "lastAt", "lastRight")
-     SELECT DISTINCT ON (a."userId", a."questionId") a."userId", a."questionId", 1, a.at, a."eventId", a."right", a.at, a."right"
+    `INSERT INTO "QuestionState" ("userId", "questionId", attempt, "firstAt", "firstEventId", "firstRight", "firstMisconceptions", "lastAt", "lastRight")
+     SELECT DISTINCT ON (a."userId", a."questionId") a."userId", a."questionId", 1, a.at, a."eventId", a."right",
+       CASE WHEN a."right" THEN '{}' ELSE a.misconceptions END, a.at, a."right"
      FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1 ORDER BY a."userId", a."questionId", a.at`,
+    [],
+  )
+  await run(
+    `INSERT INTO "MisconceptionState" ("userId", "misconceptionId", "shownAt", "repairedAt")
+     SELECT a."userId", id, max(a.at) FILTER (WHERE NOT a."right"), max(a.at) FILTER (WHERE a."right")
+     FROM "Answer" a JOIN "ClassMember" m USING ("userId") CROSS JOIN LATERAL unnest(a.misconceptions) AS id
+     WHERE m."classId" = $1 GROUP BY a."userId", id`,
     [],
   )
   for (const [index, lesson] of lessons.slice(0, 5).entries()) {

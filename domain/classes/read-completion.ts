@@ -62,16 +62,19 @@ export async function readCompletion(args: {
       SELECT count(*)::int AS learners,
         (count(*) FILTER (WHERE done = ${lessonIds.length} AND done > 0))::int AS "learnersDone",
         coalesce(sum(done), 0)::int AS "lessonsDone",
-        coalesce(array_agg(DISTINCT "group" ORDER BY "group") FILTER (WHERE "group" IS NOT NULL), '{}') AS groups,
+        (SELECT coalesce(array_agg(g."group" ORDER BY g."group"), '{}')
+          FROM (SELECT DISTINCT "group" FROM learner WHERE "group" IS NOT NULL) g) AS groups,
         (SELECT count(*)::int FROM matching) AS total
       FROM learner
     ), wanted AS (
       SELECT *, least(${query.page}::int, greatest(1, ceil(total / ${pageSize}::float8)))::int AS page FROM counts
     ), shown AS (
-      SELECT l.*, row_number() OVER (ORDER BY ${order(query)}) AS place
-      FROM matching l
-      ORDER BY place
-      LIMIT ${pageSize} OFFSET (SELECT (page - 1) * ${pageSize}::bigint FROM wanted)
+      -- Only the page is sorted through: the rest is compared with its last row.
+      SELECT l.*, row_number() OVER (ORDER BY ${order(query)}) AS place FROM (
+        SELECT * FROM matching l
+        ORDER BY ${order(query)}
+        LIMIT ${pageSize} OFFSET (SELECT (page - 1) * ${pageSize}::bigint FROM wanted)
+      ) l
     )
     SELECT wanted.*, l."userId"::text, l.name, l."group", l."joinedAt", ${NEWEST_ACTIVITY} AS "lastActiveAt",
       d."doneLessonIds", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"

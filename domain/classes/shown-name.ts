@@ -15,12 +15,7 @@ export function toShownName(member: { pseudonyms: boolean; number: number | null
 /** The same for a statement whose members may be instructors too: those are always named. */
 export const MEMBER_NAME = Prisma.sql`(CASE WHEN m.role = 'learner' THEN ${SHOWN_NAME} ELSE u.name END)`
 
-/**
- * The order of names as people count, "Learner 2" before "Learner 10": each number in a name is padded to ten digits. Follow it
- * by an id, so that the order is total.
- */
+/** The order of names as people count, "Learner 2" before "Learner 10". Follow it by an id, so that the order is total. */
 export function byName(name: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(CASE WHEN ${name} ~ '[0-9]'
-    THEN regexp_replace(regexp_replace(${name}, '([0-9]+)', '000000000\\1', 'g'), '[0-9]*([0-9]{10})', '\\1', 'g')
-    ELSE ${name} END) COLLATE "und-x-icu"`
+  return Prisma.sql`${name} COLLATE "people"`
 }

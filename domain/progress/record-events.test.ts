@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
+import { expectFirstShown } from '../../tests/expect-first-shown'
 import { getProgress } from './get-progress'
 import { recordEvents } from './record-events'
 import { foldEvents } from './rules/fold-events'
@@ -13,6 +14,7 @@ const NOW = new Date('2026-06-01T12:00:00.000Z')
 const grade = (_id: string, { choice }: { choice: string[] | string }) => ({
   right: choice[0] === 'one',
   score: choice[0] === 'one' ? 1 : 0,
+  misconceptions: ['kernel-of-its-own'],
 })
 const createUser = async () => (await db.user.create({ data: { name: 'Learner 1' } })).id
 const completed = (at: string, lessonId = LESSONS[0] as string): LearnerEvent => ({
@@ -80,6 +82,7 @@ describe('recordEvents', () => {
         const { days, ...stored } = await getProgress({ userId })
         const { days: _days, ...folded } = foldEvents(graded)
         expect(stored).toEqual(folded)
+        await expectFirstShown(userId)
       }),
       { numRuns: 40 },
     )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
+import { expectFirstShown } from '../../tests/expect-first-shown'
 import { getProgress } from './get-progress'
 import { readLogAfter } from './read-log-after'
 import { recordEvents } from './record-events'
@@ -15,7 +16,7 @@ const NOW = new Date('2026-06-01T12:00:00.000Z')
 const CHOICES = ['one', 'two', 'three'] as const
 const SCORES: Record<string, number> = { one: 1, two: 0.5, three: 0 }
 const second = (n: number) => new Date(Date.UTC(2026, 4, 1, 0, 0, n)).toISOString()
-const toGrade = (score: number) => ({ right: score === 1, score })
+const toGrade = (score: number) => ({ right: score === 1, score, misconceptions: [score === 0.5 ? 'half-known' : 'kernel-of-its-own'] })
 /** The old key: "one" is right. */
 const grade = (_id: string, { choice }: { choice: Choice }) => toGrade(SCORES[String(choice)] ?? 0)
 const createUser = async () => (await db.user.create({ data: { name: 'Learner 1' } })).id
@@ -90,6 +91,7 @@ describe('a regrade', () => {
           applied.changed.map(({ eventId, before: { score, right } }) => [eventId, score, right]).sort(),
         )
         for (const userId of users) expect((await getProgress({ userId })).questions).toEqual(await foldLog(userId))
+        for (const userId of users) await expectFirstShown(userId)
 
         expect((await applyRegrade(turned)).changed).toEqual([])
         expect(await readEverything()).toEqual(after)

@@ -4,7 +4,8 @@ import type { MisconceptionProgress, ProgressState } from './types'
 
 /**
  * Joins a fold of new events into the materialised rows: the same rules as joinStates, in SQL,
- * so that the cost follows the batch and not the log. The caller holds the user's row lock.
+ * so that the cost follows the batch and not the log. What a first answer showed is taken from the answer itself, which has to
+ * be written before. The caller holds the user's row lock.
  */
 export async function writeFold(tx: Prisma.TransactionClient, userId: string, fold: ProgressState): Promise<void> {
   const lessons = Object.entries(fold.lessons)
@@ -40,8 +41,10 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
   const column = <T>(pick: (question: ProgressState['questions'][string]) => T) => questions.map(([, question]) => pick(question))
   await tx.$executeRaw`
     INSERT INTO "QuestionState" AS q ("userId", "questionId", "firstAt", "firstEventId", "firstRight",
-      attempt, "lastAt", "lastEventId", "lastChoice", "lastVersion", "lastRight", "lastScore", revealed)
-    SELECT ${userId}::uuid, n.* FROM unnest(
+      attempt, "lastAt", "lastEventId", "lastChoice", "lastVersion", "lastRight", "lastScore", revealed, "firstMisconceptions")
+    SELECT ${userId}::uuid, n.*, coalesce(
+      (SELECT a.misconceptions FROM "Answer" a WHERE a."userId" = ${userId}::uuid AND a."eventId" = n."firstId" AND NOT a."right"), '{}')
+    FROM unnest(
       ${questions.map(([id]) => id)}::text[],
       ${column((question) => question.first?.at ?? null)}::timestamptz[], ${column((question) => question.first?.id ?? null)}::uuid[],
       ${column((question) => question.first?.right ?? null)}::bool[],
@@ -51,12 +54,13 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
       ${column((question) => question.last?.version ?? null)}::text[], ${column((question) => question.last?.right ?? null)}::bool[],
       ${column((question) => question.last?.score ?? null)}::float8[],
       ${column((question) => question.revealed)}::int[]
-    ) AS n
+    ) AS n(id, "firstAt", "firstId", "firstRight", attempt, "lastAt", "lastId", choice, version, "lastRight", score, revealed)
     ON CONFLICT ("userId", "questionId") DO UPDATE SET
-      ("firstAt", "firstEventId", "firstRight") = (
-        SELECT f.at, f.id, f."right" FROM (VALUES
-          (q."firstAt", q."firstEventId", q."firstRight"), (excluded."firstAt", excluded."firstEventId", excluded."firstRight")
-        ) AS f(at, id, "right") ORDER BY f.at NULLS LAST, f.id LIMIT 1),
+      ("firstAt", "firstEventId", "firstRight", "firstMisconceptions") = (
+        SELECT f.at, f.id, f."right", f.misconceptions FROM (VALUES
+          (q."firstAt", q."firstEventId", q."firstRight", q."firstMisconceptions"),
+          (excluded."firstAt", excluded."firstEventId", excluded."firstRight", excluded."firstMisconceptions")
+        ) AS f(at, id, "right", misconceptions) ORDER BY f.at NULLS LAST, f.id LIMIT 1),
       (attempt, "lastAt", "lastEventId", "lastChoice", "lastVersion", "lastRight", "lastScore") = (
         SELECT l.attempt, l.at, l.id, l.choice, l.version, l."right", l.score FROM (VALUES
           (q.attempt, q."lastAt", q."lastEventId", q."lastChoice", q."lastVersion", q."lastRight", q."lastScore"),

@@ -19,14 +19,14 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
 }
 
 /**
- * The same without the answers themselves: whether each was right, and whether the newest answer to the same question is. A look
- * at one table, where the answers of a whole class lie all over theirs.
+ * The same without the answers themselves: whether each was right or what it showed, and whether the newest answer to the same
+ * question is right. A look at one table whose size is that of the guide, where the answers of a whole class lie all over theirs.
  */
 export function firstVerdicts(args: { userId: string; classId: string; questionIds: readonly string[] }): Prisma.Sql {
   const { userId, classId, questionIds } = args
   return Prisma.sql`
     first AS MATERIALIZED (
-      SELECT s."userId", s."questionId", s."firstEventId", s."firstRight" AS "right", s."lastRight"
+      SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight"
       FROM "ClassMember" m
       JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
@@ -37,19 +37,16 @@ export function firstVerdicts(args: { userId: string; classId: string; questionI
 /**
  * Who has what still to learn, by `what` and the question that showed it: a misconception that a first answer showed and no right
  * answer has repaired since, in the words of the learner's own list; or a question that was answered wrong, showed none, and is
- * not right since. Only the wrong answers themselves are read. For a statement that has firstVerdicts before it.
+ * not right since. For a statement that has firstVerdicts before it.
  */
 export const STILL_OPEN = Prisma.sql`
-  wrong AS MATERIALIZED (
-    SELECT f."userId", f."questionId", f."lastRight", a.misconceptions
-    FROM first f JOIN "Answer" a ON a."userId" = f."userId" AND a."eventId" = f."firstEventId" WHERE NOT f."right"
-  ), still_open AS (
+  still_open AS (
     SELECT f."userId", f."questionId", 'misconception ' || shown.id AS what
-    FROM wrong f
+    FROM first f
     CROSS JOIN LATERAL unnest(f.misconceptions) AS shown(id)
     LEFT JOIN "MisconceptionState" s ON s."userId" = f."userId" AND s."misconceptionId" = shown.id
-    WHERE s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt"
+    WHERE NOT f."right" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt")
     UNION ALL
     SELECT f."userId", f."questionId", 'question ' || f."questionId"
-    FROM wrong f WHERE f.misconceptions = '{}' AND f."lastRight" IS NOT TRUE
+    FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND f."lastRight" IS NOT TRUE
   )`

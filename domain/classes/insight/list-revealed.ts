@@ -1,6 +1,7 @@
 import 'server-only'
-import { db } from '../../../lib/db'
+import { db, Prisma } from '../../../lib/db'
 import { isClassId } from '../rules/is-class-id'
+import { byName } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import { firstVerdicts, STILL_OPEN } from './first-answers'
 import { listQuestionsThatShow } from './list-showing'
@@ -29,5 +30,5 @@ export async function listRevealed(args: {
       SELECT FROM "ClassAct" r
       WHERE r."subjectId" = u.id AND r."classId" = ${classId}::uuid AND r."actorId" = ${userId}::uuid
         AND r.kind = 'name-revealed' AND r.detail->>'what' = ${what} AND r.at > ${new Date(now.getTime() - REVEALED_MS)})
-    ORDER BY u.name COLLATE "und-x-icu", u.id`
+    ORDER BY ${byName(Prisma.sql`u.name`)}, u.id`
 }

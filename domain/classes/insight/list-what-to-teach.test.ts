@@ -80,10 +80,10 @@ describe('listWhatToTeach', () => {
       await answerAs(id, [right(PLAIN.questionId)])
     }
     // As before an edit: the plain question once showed it too.
-    await db.answer.updateMany({
-      where: { questionId: PLAIN.questionId },
-      data: { right: false, score: 0, misconceptions: [PLANT.misconceptionId] },
-    })
+    const where = { questionId: PLAIN.questionId }
+    const misconceptions = [PLANT.misconceptionId]
+    await db.answer.updateMany({ where, data: { right: false, score: 0, misconceptions } })
+    await db.questionState.updateMany({ where, data: { firstRight: false, firstMisconceptions: misconceptions } })
     const { ranked } = await listWhatToTeach({ userId, classId, lessons })
     expect(ranked).toMatchObject([{ what: WHAT, learners: 5, answered: 5 }])
     const asked = { userId, classId, what: WHAT, questionIds: lessons.flatMap((lesson) => lesson.questionIds) }
