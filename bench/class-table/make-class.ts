@@ -1,4 +1,5 @@
 import { db, pool } from '../../lib/db'
+import { settleTables } from '../settle-tables'
 
 export const lessons = Array.from({ length: 31 }, (_, index) => ({ id: `bench-lesson-${index + 1}`, title: '', path: '', questionIds: [] }))
 const QUESTIONS = 5
@@ -29,6 +30,6 @@ export async function makeClass(size: number): Promise<{ userId: string; classId
      SELECT m."userId", 'bench-question-' || q, random() < 0.7, 1 FROM "ClassMember" m, generate_series(1, $2::int) AS q WHERE m."classId" = $1 AND m.role = 'learner'`,
     [made.id, QUESTIONS],
   )
-  await pool().query('VACUUM ANALYZE')
+  await settleTables()
   return { userId: teacher.id, classId: made.id }
 }

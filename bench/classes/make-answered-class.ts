@@ -3,6 +3,7 @@ import { listLessons } from '../../domain/catalog/list-lessons'
 import { listRepaired, toVerdict } from '../../domain/quiz/rules/to-verdict'
 import { findKind } from '../../kinds/find-kind'
 import { db, pool } from '../../lib/db'
+import { settleTables } from '../settle-tables'
 
 /** Questions of the guide that each learner answers; the rest of the answers are later tries at them. */
 const QUESTIONS = 100
@@ -86,6 +87,6 @@ export async function makeAnsweredClass({
       [id, `Week ${index + 1}`, parts, new Date(Date.now() + (index - 2) * 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)],
     )
   }
-  await pool().query('VACUUM ANALYZE')
+  await settleTables()
   return { userId: teacher.id, classId }
 }
