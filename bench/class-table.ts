@@ -3,7 +3,7 @@ import { listCompletion } from '../domain/classes/list-completion'
 import { lessons, makeClass } from './class-table/make-class'
 import { recordStatements } from './events/record-statements'
 import { type Figure, figure, reported, toCount, toRatio } from './figure'
-import { alternate } from './median'
+import { alternate, toMs } from './median'
 import { openDatabase } from './start-guide'
 
 const SIZES = [30, 1_000, 10_000]
@@ -55,10 +55,4 @@ function countQueries(queries: number[]): Figure {
     target: 'does not grow',
     held,
   }
-}
-
-async function toMs(call: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await call()
-  return performance.now() - start
 }

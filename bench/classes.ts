@@ -1,14 +1,9 @@
 import pg from 'pg'
-import { listLessons } from '../domain/catalog/list-lessons'
-import { getAssignableGuide } from '../domain/classes/assignments/get-assignable-guide'
-import { getItemAnalysis } from '../domain/classes/insight/get-item-analysis'
-import { listWhatToTeach } from '../domain/classes/insight/list-what-to-teach'
-import { listCompletion } from '../domain/classes/list-completion'
-import { toCompletionCsv } from '../domain/classes/to-completion-csv'
+import { FIRST_PAGE, listViews } from './classes/list-views'
 import { makeAnsweredClass } from './classes/make-answered-class'
 import { recordStatements } from './events/record-statements'
 import { type Figure, figure, reported, toCount, toRatio } from './figure'
-import { alternate } from './median'
+import { alternate, toMs } from './median'
 import { openDatabase } from './start-guide'
 
 const SIZES = [100, 1_000, 10_000]
@@ -39,19 +34,8 @@ export async function measureClasses(): Promise<Figure[]> {
 
 async function measure(client: pg.Client, size: number, answers: number): Promise<Times> {
   const who = await makeAnsweredClass({ size, answers })
-  const lessons = listLessons()
-  const guide = getAssignableGuide()
-  const [lesson] = lessons.filter(({ questionIds }) => questionIds.length > 0)
-  if (!lesson) throw new Error('no lesson has a quiz')
-  const calls: Record<string, () => Promise<unknown>> = {
-    'class table, first page': () => listCompletion({ ...who, guide }),
-    'class table, who is at risk': () => listCompletion({ ...who, guide, filter: 'at-risk' }),
-    'items of one quiz': () => getItemAnalysis({ ...who, lesson }),
-    'what to teach tomorrow': () => listWhatToTeach({ ...who, lessons }),
-    'completion as CSV': () => toCompletionCsv({ ...who, guide }),
-  }
   const times: Times = {}
-  for (const [name, call] of Object.entries(calls)) {
+  for (const [name, call] of Object.entries(listViews(who))) {
     // The note of a download in the log is written once a call and cannot be written again as it was.
     const statements = (await recordStatements(call)).filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))
     await call()
@@ -74,13 +58,7 @@ function report(size: number, [short, long]: Times[]): Figure[] {
       `${toRatio(many.own / many.bare)} (${many.own.toFixed(1)} ms against ${many.bare.toFixed(1)} ms)`,
     )
     const history = figure(`${what}: ten times the answers`, many.own / few.own, { atMost: MOST_OF_HISTORY }, toRatio, told)
-    if (name !== 'class table, first page' || size !== SIZES.at(-1)) return [own, history]
+    if (name !== FIRST_PAGE || size !== SIZES.at(-1)) return [own, history]
     return [own, history, figure(`${what}: time`, many.own, { atMost: MOST_MS_OF_TABLE }, (ms) => `${ms.toFixed(1)} ms`)]
   })
-}
-
-async function toMs(call: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await call()
-  return performance.now() - start
 }

@@ -18,3 +18,10 @@ export async function alternate<Name extends string>(
   }
   return Object.fromEntries(names.map((name) => [name, median(results[name])])) as Record<Name, number>
 }
+
+/** How long a call takes, in milliseconds. */
+export async function toMs(call: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await call()
+  return performance.now() - start
+}

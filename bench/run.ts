@@ -21,6 +21,7 @@ const GROUPS: Group[] = [
   { name: 'search', title: 'Search', measure: async () => (await import('./search')).measureSearch() },
   { name: 'growth', title: 'A guide that grows', measure: async () => (await import('./growth')).measureGrowth() },
   { name: 'class-table', title: 'Class table', measure: async () => (await import('./class-table')).measureClassTable() },
+  { name: 'many-classes', title: 'Many classes', measure: async () => (await import('./many-classes')).measureManyClasses() },
   { name: 'classes', title: 'Classes', measure: async () => (await import('./classes')).measureClasses() },
   { name: 'review', title: 'Review', measure: async () => (await import('./review')).measureReview() },
 ]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getQuestionKey } from '../../domain/catalog/get-question-key'
 import { listLessons } from '../../domain/catalog/list-lessons'
 import { listRepaired, toVerdict } from '../../domain/quiz/rules/to-verdict'
@@ -8,17 +9,21 @@ import { settleTables } from '../settle-tables'
 /** Questions of the guide that each learner answers; the rest of the answers are later tries at them. */
 const QUESTIONS = 100
 
+/** Who reads a class, and which. */
+export type Instructor = { userId: string; classId: string }
+
 /**
  * A class whose learners did about two thirds of the lessons and gave `answers` answers each to the guide's own questions, with
  * five assignments. Written by SQL: through the product it would take hours.
  */
-export async function makeAnsweredClass({
-  size,
-  answers,
-}: {
-  size: number
-  answers: number
-}): Promise<{ userId: string; classId: string }> {
+export async function makeAnsweredClass(args: { size: number; answers: number }): Promise<Instructor> {
+  const who = await fillAnsweredClass(args)
+  await settleTables()
+  return who
+}
+
+/** The same without a wait for the tables to settle, for many classes one after the other. */
+export async function fillAnsweredClass({ size, answers }: { size: number; answers: number }): Promise<Instructor> {
   const lessons = listLessons()
   const questions = lessons.flatMap(({ questionIds }) => questionIds).slice(0, QUESTIONS)
   const keys = questions.map((id) => getQuestionKey(id)).filter((key) => key !== null && key !== undefined)
@@ -27,7 +32,7 @@ export async function makeAnsweredClass({
     return { id: key.id, version: key.version, solved, missed, shows: toVerdict(key, missed).misconceptions, repairs: listRepaired(key) }
   })
   const teacher = await db.user.create({ data: { name: 'Instructor' }, select: { id: true } })
-  const joinCode = `bench-${size}-${answers}`
+  const joinCode = randomUUID()
   const { id: classId } = await db.class.create({ data: { name: `Class of ${size}`, joinCode }, select: { id: true } })
   await db.classMember.create({ data: { classId, userId: teacher.id, role: 'teacher' } })
   const run = (sql: string, values: unknown[]) => pool().query(sql, [classId, ...values])
@@ -87,6 +92,5 @@ export async function makeAnsweredClass({
       [id, `Week ${index + 1}`, parts, new Date(Date.now() + (index - 2) * 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)],
     )
   }
-  await settleTables()
   return { userId: teacher.id, classId }
 }
