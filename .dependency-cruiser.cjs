@@ -121,6 +121,13 @@ module.exports = {
       to: { path: SERVER_LIB, reachable: true },
     },
     {
+      name: 'painting-stands-in-the-head',
+      severity: 'error',
+      comment: 'the head of each page has it inline; whoever imports it loads it a second time, instead of window.longshore.paint()',
+      from: { pathNot: `^components/progress/boot[.]ts$|${TEST}` },
+      to: { path: '^components/progress/paint[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'route-groups-are-islands',
       severity: 'error',
       from: { path: '^app/[(]([^)]+)[)]/' },

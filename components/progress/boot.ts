@@ -1,4 +1,5 @@
-import { all, type Painted, paint } from './paint'
+import { all } from './all'
+import { type Painted, paint } from './paint'
 import { isSearchKey } from './search-key'
 import { isRefused, read, readJson, write } from './storage'
 

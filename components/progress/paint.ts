@@ -1,6 +1,8 @@
 import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import type { View } from '../../domain/progress/rules/to-view'
 import { countDue, type DueView } from '../../domain/review/rules/due-view'
+import { all } from './all'
+import { paintCompletions } from './paint-completions'
 
 export type Reader = { id: string; name: string } | null
 /** As it is kept: one from before there was review, or classes with assignments, lacks that. */
@@ -8,9 +10,6 @@ export type KeptView = View & { review?: DueView; assigned?: DueAssignment[] }
 /** What every page shows of one reader. */
 export type Painted = { view: KeptView | null; reader: Reader; refused: boolean }
 
-/** Elements of `root`, and `root` itself: what the parser adds may be the very element that is to be painted. */
-export const all = (root: ParentNode, selector: string) =>
-  [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll<HTMLElement>(selector)] as HTMLElement[]
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** Texts by the name in `data-text`. */
@@ -57,11 +56,6 @@ export function paint(root: ParentNode, { view, reader, refused }: Painted): voi
   }
   paintCompletions(root, done)
   for (const element of all(root, '[data-recent]')) paintRecent(element, view)
-}
-
-/** "Mark as done" or "Done" with "Undo", for the lessons of a page. */
-export function paintCompletions(root: ParentNode, done: Set<string>): void {
-  for (const element of all(root, '[data-complete]')) paintCompletion(element, done.has(element.dataset.complete ?? ''))
 }
 
 /** `data-state` is done, next or todo. In a grid the first unfinished card is next: one card, never two. */
@@ -139,15 +133,6 @@ function paintResume(element: HTMLElement, { resume }: View) {
   if (!link || !resume) return
   link.href = resume.path
   link.textContent = resume.title
-}
-
-function paintCompletion(element: HTMLElement, done: boolean) {
-  const [button, undo] = ['complete', 'undo'].map((act) => element.querySelector<HTMLElement>(`[data-act="${act}"]`))
-  if (!button || !undo) return
-  button.textContent = done ? 'Done' : 'Mark as done'
-  if (done) button.setAttribute('aria-disabled', 'true')
-  else button.removeAttribute('aria-disabled')
-  undo.hidden = !done
 }
 
 function paintRecent(element: HTMLElement, view: View) {

@@ -5,7 +5,8 @@ import { toView } from '../../domain/progress/rules/to-view'
 import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
 import { localDay, toDueView } from '../../domain/review/rules/due-view'
 import { PARAMETERS_VERSION } from '../../domain/review/rules/parameters-version'
-import { type KeptView, paintCompletions, type Reader } from './paint'
+import type { KeptView, Reader } from './paint'
+import { paintCompletions } from './paint-completions'
 import { keysWith, read, readJson, remove, write } from './storage'
 
 /** One log per owner: a guest's, and one for each account that was used in this browser. */

@@ -1,11 +1,8 @@
-import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
-import type { Receipt } from '../../domain/progress/rules/to-receipt'
-import type { GradedEvent, ProgressState } from '../../domain/progress/types'
+import type { GradedEvent } from '../../domain/progress/types'
+import { ask, BATCH, Busy, type Known, postEvents, Refused, SignedOut } from './post-events'
 import { readJson, write } from './storage'
-import { acknowledge, dropGuestEvents, getReader, listGuestEvents, listUnsentEvents, setAside, setReader } from './store'
+import { acknowledge, getReader, listUnsentEvents, setAside, setReader } from './store'
 
-/** The server takes at most 100 events a request. */
-const BATCH = 100
 /** A signed-in reader's other devices are asked at most this often. */
 const REFRESH_MS = 30_000
 const FIRST_RETRY_MS = 2_000
@@ -54,14 +51,14 @@ async function run() {
 
 async function refresh(userId: string) {
   if (Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS) return
-  const { snapshot, due } = await ask<Answer>('/api/progress')
+  const { snapshot, due } = await ask<Known>('/api/progress')
   write('ls:synced', JSON.stringify(Date.now()))
   acknowledge(userId, [], { ...snapshot, due })
 }
 
 async function sendBatch(userId: string, events: GradedEvent[]) {
   try {
-    const { snapshot, due, overtaken } = await post(events, false)
+    const { snapshot, due, overtaken } = await postEvents(events, false)
     for (const id of overtaken) answeredElsewhere.add(id)
     write('ls:synced', JSON.stringify(Date.now()))
     acknowledge(
@@ -75,58 +72,6 @@ async function sendBatch(userId: string, events: GradedEvent[]) {
     if (!event) throw error
     setAside(userId, event)
   }
-}
-
-/**
- * Hands a guest's log over to the account that just signed in. Events are dropped here only once the server has them,
- * so an interruption loses nothing and repeats nothing.
- */
-export async function mergeGuestLog(reader: { id: string; name: string }): Promise<Receipt> {
-  const total: Receipt = { lessonsAdded: 0, lessonsKnown: 0, quizzesAdded: 0, quizzesKnown: 0 }
-  for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
-    const batch = events.slice(0, BATCH)
-    try {
-      const { snapshot, due, receipt } = await post(batch, true)
-      acknowledge(reader.id, [], { ...snapshot, due })
-      for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
-      dropGuestEvents(batch.map((event) => event.id))
-    } catch (error) {
-      const event = error instanceof Refused ? batch[error.index] : undefined
-      if (!event) throw error
-      setAside('guest', event)
-    }
-  }
-  return total
-}
-
-class SignedOut extends Error {}
-class Busy extends Error {
-  constructor(readonly waitMs: number) {
-    super('the server asks to wait')
-  }
-}
-class Refused extends Error {
-  constructor(readonly index: number) {
-    super('the server refused an event')
-  }
-}
-
-type Answer = { snapshot: ProgressState; due: DueAssignment[] }
-
-function post(events: GradedEvent[], receipt: boolean) {
-  const bare = events.map(({ grade, ...event }) => event)
-  return ask<Answer & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
-}
-
-async function ask<T>(url: string, body?: string): Promise<T> {
-  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-  if (response.ok) return response.json() as Promise<T>
-  if (response.status === 401) throw new SignedOut()
-  if (response.status === 400) {
-    const { field } = (await response.json()) as { field?: string }
-    throw new Refused(Number(/^events\[(\d+)\]/.exec(field ?? '')?.[1] ?? -1))
-  }
-  throw new Busy(Number(response.headers.get('retry-after') ?? 0) * 1000)
 }
 
 function retryLater(waitMs: number) {

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import type { Receipt } from '@/domain/progress/rules/to-receipt'
+import { mergeGuestLog } from './merge-guest-log'
 import { listGuestEvents, setReader } from './store'
-import { mergeGuestLog, sync } from './sync'
+import { sync } from './sync'
 
 type Outcome = { kind: 'sending' } | { kind: 'done'; receipt: Receipt | null } | { kind: 'failed' }
 

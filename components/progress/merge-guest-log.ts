@@ -1,0 +1,25 @@
+import type { Receipt } from '../../domain/progress/rules/to-receipt'
+import { BATCH, postEvents, Refused } from './post-events'
+import { acknowledge, dropGuestEvents, listGuestEvents, setAside } from './store'
+
+/**
+ * Hands a guest's log over to the account that just signed in. Events are dropped here only once the server has them,
+ * so an interruption loses nothing and repeats nothing.
+ */
+export async function mergeGuestLog(reader: { id: string; name: string }): Promise<Receipt> {
+  const total: Receipt = { lessonsAdded: 0, lessonsKnown: 0, quizzesAdded: 0, quizzesKnown: 0 }
+  for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
+    const batch = events.slice(0, BATCH)
+    try {
+      const { snapshot, due, receipt } = await postEvents(batch, true)
+      acknowledge(reader.id, [], { ...snapshot, due })
+      for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
+      dropGuestEvents(batch.map((event) => event.id))
+    } catch (error) {
+      const event = error instanceof Refused ? batch[error.index] : undefined
+      if (!event) throw error
+      setAside('guest', event)
+    }
+  }
+  return total
+}

@@ -1,0 +1,39 @@
+import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
+import type { Receipt } from '../../domain/progress/rules/to-receipt'
+import type { GradedEvent, ProgressState } from '../../domain/progress/types'
+
+/** The server takes at most 100 events a request. */
+export const BATCH = 100
+
+export class SignedOut extends Error {}
+export class Busy extends Error {
+  constructor(readonly waitMs: number) {
+    super('the server asks to wait')
+  }
+}
+export class Refused extends Error {
+  constructor(readonly index: number) {
+    super('the server refused an event')
+  }
+}
+
+/** What the server knows of this reader after the request. */
+export type Known = { snapshot: ProgressState; due: DueAssignment[] }
+
+/** Sends events; with `receipt` the answer tells what of them was new. */
+export function postEvents(events: GradedEvent[], receipt: boolean) {
+  const bare = events.map(({ grade, ...event }) => event)
+  return ask<Known & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+}
+
+/** A request to the server, with one error for each refusal that the caller acts on. */
+export async function ask<T>(url: string, body?: string): Promise<T> {
+  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  if (response.ok) return response.json() as Promise<T>
+  if (response.status === 401) throw new SignedOut()
+  if (response.status === 400) {
+    const { field } = (await response.json()) as { field?: string }
+    throw new Refused(Number(/^events\[(\d+)\]/.exec(field ?? '')?.[1] ?? -1))
+  }
+  throw new Busy(Number(response.headers.get('retry-after') ?? 0) * 1000)
+}
