@@ -58,6 +58,18 @@ test('keeps its rows through stop and start, and stops twice without complaint',
   expect(await query(second.url, 'SELECT * FROM boat')).toEqual([{ id: 1 }])
 })
 
+test('lets a program end that leaves its server to others', async () => {
+  const program = spawn(process.execPath, ['--import', 'tsx', join(root, 'tests', 'programs', 'leave-postgres.ts'), folder], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(createInterface({ input: program.stdout }), 'line')
+  await once(program, 'exit')
+  const left = JSON.parse(line) as { url: string; pid: number }
+  expect(await query(left.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect(await start()).toMatchObject({ adopted: true, pid: left.pid })
+})
+
 test('takes over the server that kill -9 of its program left running', async () => {
   const program = spawn(process.execPath, ['--import', 'tsx', join(root, 'tests', 'programs', 'run-postgres.ts'), folder], {
     cwd: root,

@@ -22,6 +22,8 @@ export type RunningPostgres = {
   exited: Promise<void>
   /** Fast shutdown; safe to repeat. */
   stop: () => Promise<void>
+  /** Lets this program end while the server runs on, for whoever uses it too. */
+  leave: () => void
 }
 
 type Options = {
@@ -51,7 +53,8 @@ export async function startPostgres({ folder, report = () => undefined, settings
     await stop()
     throw error
   }
-  return { url: urlOf('longshore'), urlOf, pid: server.pid, adopted: server.adopted, cluster, exited: server.exited, stop }
+  const { pid, adopted, exited, leave } = server
+  return { url: urlOf('longshore'), urlOf, pid, adopted, cluster, exited, stop, leave }
 }
 
 function openPassword(folder: string): string {

@@ -17,7 +17,14 @@ const START_MS = 300_000
 const LEFTOVERS_MS = 10_000
 const LOG_BYTES = 10_000_000
 
-export type Server = { pid: number; port: number; adopted: boolean; exited: Promise<void> }
+export type Server = {
+  pid: number
+  port: number
+  adopted: boolean
+  exited: Promise<void>
+  /** Lets this program end while the server runs on. */
+  leave: () => void
+}
 type Starting = {
   folder: string
   cluster: string
@@ -32,7 +39,7 @@ export async function startServer(starting: Starting): Promise<Server> {
   const running = getPostmaster(starting.cluster)
   if (running) {
     const exited = whenGone(running.pid, starting.cluster)
-    if (await answers({ ...starting, port: running.port, exited })) return { ...running, adopted: true, exited }
+    if (await answers({ ...starting, port: running.port, exited })) return { ...running, adopted: true, exited, leave: () => undefined }
   }
   const giveUpAt = Date.now() + LEFTOVERS_MS
   for (;;) {
@@ -85,7 +92,7 @@ async function launch({ folder, cluster, binaries, account, settings }: Starting
   closeSync(log)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject))
-  return { pid: child.pid as number, port, adopted: false, exited }
+  return { pid: child.pid as number, port, adopted: false, exited, leave: () => child.unref() }
 }
 
 /** True once the server takes queries; false when it ended instead. */

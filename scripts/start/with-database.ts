@@ -25,8 +25,9 @@ export async function withDatabase(use: () => Promise<void>): Promise<void> {
       process.env.DATABASE_URL = postgres.url
       await use()
     } finally {
-      // Without the lock it is the server of the running guide.
+      // Without the lock it is the server of the guide that runs, or that is being built and will find it running.
       if (lock) await postgres.stop()
+      else postgres.leave()
     }
   } finally {
     lock?.release()
