@@ -109,7 +109,7 @@ function TeachList({ teachables, revealed }: { teachables: Teachable[]; revealed
             <TeachableWords words={teachable.words} />
           </h3>
           <TeachableNumbers {...teachable} />
-          <details className="ask">
+          <details className="again">
             <summary>
               Teach it<span className="sr"> again: what to read and to ask</span>
             </summary>
