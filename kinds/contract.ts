@@ -42,7 +42,10 @@ export type Kind<Schema extends z.ZodType, Shown, Key> = {
   tell(key: Key, choice: Choice | null, isOpen: boolean): Told
   /** An answer that is right. */
   solve(key: Key): Choice
-  /** Answers that are not: the most telling first, and among them each that has a reply of its own. */
+  /**
+   * Answers that are not: the most telling first. Among them each that has a reply of its own, one that hears what is said to any
+   * other, and one that is partly right where the kind knows that.
+   */
   misses(key: Key): Choice[]
   /**
    * An answer in words, as HTML, part by part: for a kind whose choice is neither texts nor ids of what `shown` has with an `html`.
