@@ -18,10 +18,15 @@ async function writePreview(file: string, wanted: string): Promise<void> {
 
 function pickQuestions(wanted: string): Question[] {
   if (wanted === '') return KIND_NAMES.map((name) => findKind(name).schema.parse(findKind(name).fixture.question))
-  const all = readQuizzes(root).flatMap((quiz) => quiz.questions.map(({ question }) => question))
+  const quizzes = readQuizzes(root)
+  const all = quizzes.flatMap((quiz) => quiz.questions.map(({ question }) => question))
+  const faults = quizzes.flatMap((quiz) => quiz.faults)
   if (wanted === 'all') return all
   const found = all.filter(({ id }) => id === wanted)
-  if (found.length === 0) throw new Refusal(`No quiz in content/quizzes has a question "${wanted}". "all" draws every question.`)
+  if (found.length === 0)
+    throw new Refusal(
+      [...faults, `No quiz in content/quizzes has a question "${wanted}" that can be drawn. "all" draws every question.`].join('\n'),
+    )
   return found
 }
 
