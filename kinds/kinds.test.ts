@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileQuestion } from '../domain/catalog/compile-quiz'
@@ -10,7 +10,6 @@ import { changeParts } from '../tests/change-parts'
 import type { Choice } from './contract'
 import { findKind, KIND_NAMES } from './find-kind'
 import { listValues } from './parts/list-values'
-import * as views from './views'
 
 const examples = await Promise.all(
   KIND_NAMES.map(async (name) => {
@@ -153,8 +152,13 @@ it('each folder with a kind has its line in kinds/registry.ts, its line in kinds
   const folders = readdirSync('kinds', { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() && entry.name !== 'parts' ? [entry.name] : [],
   )
+  expect(
+    folders.filter((name) => !/^[a-z]+$/.test(name)),
+    'the name of a kind is one word of small letters',
+  ).toEqual([])
   expect(KIND_NAMES.toSorted(), 'kinds/registry.ts').toEqual(folders.toSorted())
-  expect(Object.keys(views).toSorted(), 'kinds/views.ts').toEqual(folders.toSorted())
+  const views = [...readFileSync('kinds/views.ts', 'utf8').matchAll(/default as (\w+)/g)].map(([, name]) => name)
+  expect(views.toSorted(), 'kinds/views.ts').toEqual(folders.toSorted())
   expect(folders.filter((name) => !existsSync(`kinds/${name}/keyboard.ts`))).toEqual([])
 })
 
