@@ -21,7 +21,10 @@ function pickQuestions(wanted: string): Question[] {
   const quizzes = readQuizzes(root)
   const all = quizzes.flatMap((quiz) => quiz.questions.map(({ question }) => question))
   const faults = quizzes.flatMap((quiz) => quiz.faults)
-  if (wanted === 'all') return all
+  if (wanted === 'all') {
+    for (const fault of faults) console.error(`Left out: ${fault}`)
+    return all
+  }
   const found = all.filter(({ id }) => id === wanted)
   if (found.length === 0)
     throw new Refusal(
