@@ -2,15 +2,20 @@ import type { z } from 'zod'
 
 /** What a folder of `kinds/` provides, and the words that all of them share. docs/writing-quizzes.md explains how to add one. */
 
-/** An answer as a browser sends it: ids or texts, or one text. */
+/** An answer as a browser sends it: ids or texts, or one text. Without anything in it, nothing was entered yet. */
 export type Choice = string[] | string
 /** `score` is from 0 to 1; `right` only with the full score. `misconceptions` are the ids that the answer shows. */
 export type Grade = { right: boolean; score: number; misconceptions: string[] }
 /** A part of an answer and what is said of it, as HTML: an option, a step, a pair, a blank, a line. */
 export type ToldPart = { id: string; right: boolean; feedback: string }
-/** `solution` is under names that the view of the kind knows. It leaves the server only once the question is solved or given up. */
+/**
+ * `summary` is said of the answer as a whole, as HTML; readers see it with a wrong answer only. `options` are what is said of its
+ * parts. `solution` is under names that the view of the kind knows (`texts` for what was to be typed), and leaves the server only
+ * once the question is solved or given up.
+ */
 export type Told = { summary?: string; options: ToldPart[]; solution?: Record<string, string[]> }
 
+/** What the build adds to `shown` and `key` of every kind. */
 export type ShownBase = { id: string; version: string; prompt: string; code?: { html: string; lang: string; title?: string } }
 export type KeyBase = { id: string; version: string; lessonId: string; explanation: string; repair: string }
 
@@ -34,7 +39,11 @@ export type Fixture<Question> = { question: Question; right: Choice[]; wrong: Ch
 export type Kind<Schema extends z.ZodType, Shown, Key> = {
   /** What an author writes. */
   schema: Schema
-  /** Splits what an author wrote into what is shown and the key. Runs at build only. */
+  /**
+   * Splits what an author wrote into what is shown and the key, each without what all kinds have. Runs at build only. In the key,
+   * what is said stands under `feedback` and ids of misconceptions under `misconception`: others look for these names. In `shown`,
+   * what can be picked has `id` and `html`, so that records and classes can say what was picked.
+   */
   compile(question: z.output<Schema>, render: Render): Promise<{ shown: Shown; key: Key }>
   /** Pure and total: anything that does not fit the question is wrong, never an error. */
   grade(key: Key, choice: Choice): Grade
@@ -42,7 +51,10 @@ export type Kind<Schema extends z.ZodType, Shown, Key> = {
   tell(key: Key, choice: Choice | null, isOpen: boolean): Told
   /** An answer that is right. */
   solve(key: Key): Choice
-  /** Answers that are not: the most telling first, and among them each that has a reply of its own. */
+  /**
+   * Answers that are not: the most telling first. Among them each that has a reply of its own, one that hears what is said to any
+   * other, and one that is partly right where the kind knows that.
+   */
   misses(key: Key): Choice[]
   /**
    * An answer in words, as HTML, part by part: for a kind whose choice is neither texts nor ids of what `shown` has with an `html`.
@@ -61,7 +73,10 @@ export type Kind<Schema extends z.ZodType, Shown, Key> = {
 /** Only for its types. */
 export const defineKind = <Schema extends z.ZodType, Shown, Key>(kind: Kind<Schema, Shown, Key>): Kind<Schema, Shown, Key> => kind
 
-/** What a view gets. `feedback` is there only while the question takes no answer. */
+/**
+ * What a view gets. Here `isOpen` says that the question takes an answer, other than in `tell`. `feedback` is there only while it
+ * takes none.
+ */
 export type ViewProps<Shown> = {
   question: ShownBase & Shown
   choice: Choice | null

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileQuestion } from '../domain/catalog/compile-quiz'
@@ -5,6 +6,7 @@ import type { Question } from '../domain/catalog/question-schema'
 import type { QuestionKey } from '../domain/catalog/types'
 import { gradeChoice } from '../domain/quiz/rules/grade-choice'
 import { toFeedback } from '../domain/quiz/rules/to-feedback'
+import { changeParts } from '../tests/change-parts'
 import type { Choice } from './contract'
 import { findKind, KIND_NAMES } from './find-kind'
 import { listValues } from './parts/list-values'
@@ -40,6 +42,8 @@ describe.each(examples)('$name', (example) => {
     }
     expect(gradeChoice(key, kind.solve(key)).right).toBe(true)
     for (const choice of kind.misses(key)) expect(gradeChoice(key, choice).right, JSON.stringify(choice)).toBe(false)
+    const scores = kind.misses(key).map((choice) => gradeChoice(key, choice).score)
+    if (fixture.partly.length > 0) expect(Math.max(...scores), 'misses() has no answer that is partly right').toBeGreaterThan(0)
   })
 
   it('shows a misconception in some wrong answer of its fixture, and in no right one', () => {
@@ -57,7 +61,10 @@ describe.each(examples)('$name', (example) => {
     ]
     const heard = JSON.stringify(told)
     const written = [...listValues(key, 'feedback'), key.explanation].map((text) => JSON.stringify(text).slice(1, -1))
-    expect(written.filter((text) => !heard.includes(text))).toEqual([])
+    expect(
+      written.filter((text) => !heard.includes(text)),
+      'no answer of misses() or solve() hears this, nor does giving up',
+    ).toEqual([])
   })
 
   it('is total and bounded: no answer breaks it, right if and only if the score is 1, partial credit is never negative', () => {
@@ -117,9 +124,42 @@ describe.each(examples)('$name', (example) => {
     }
   })
 
+  it('shows the same whatever is right: no field that changes a grade changes what is shown', async () => {
+    const choices = [...fixture.right, ...wrongOf(example)]
+    const seen = async (asked: Question) => {
+      const { shown, key } = await compileQuestion(asked)
+      const forms = [{ ...shown, version: '' }, kind.toMarkdown(asked, shown), kind.toHtml(shown)]
+      return {
+        shown: JSON.stringify(forms),
+        grades: JSON.stringify(choices.map((choice) => gradeChoice(key as QuestionKey, choice).score)),
+      }
+    }
+    const before = await seen(question)
+    for (const { path, changed } of changeParts(fixture.question)) {
+      const parsed = kind.schema.safeParse(changed)
+      if (!parsed.success) continue
+      const after = await seen(parsed.data as Question)
+      if (after.grades !== before.grades) expect(after.shown, `what is shown tells ${path}`).toBe(before.shown)
+    }
+  })
+
   it('has a fixture that the lint finds nothing in', () => {
     expect(kind.lint(question)).toEqual([])
   })
+})
+
+it('each folder with a kind has its line in kinds/registry.ts, its line in kinds/views.ts and its keyboard.ts', () => {
+  const folders = readdirSync('kinds', { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && entry.name !== 'parts' ? [entry.name] : [],
+  )
+  expect(
+    folders.filter((name) => !/^[a-z]+$/.test(name)),
+    'the name of a kind is one word of small letters',
+  ).toEqual([])
+  expect(KIND_NAMES.toSorted(), 'kinds/registry.ts').toEqual(folders.toSorted())
+  const views = [...readFileSync('kinds/views.ts', 'utf8').matchAll(/default as (\w+)/g)].map(([, name]) => name)
+  expect(views.toSorted(), 'kinds/views.ts').toEqual(folders.toSorted())
+  expect(folders.filter((name) => !existsSync(`kinds/${name}/keyboard.ts`))).toEqual([])
 })
 
 it('knows no kind by a name that is not its own', () => {

@@ -5,6 +5,7 @@ import { renderInline } from '../../lib/markdown/inline'
 import { shortHash } from '../../lib/markdown/sections'
 import { substituteVersions } from '../../lib/markdown/versions'
 import { type Question, questionsSchema } from './question-schema'
+import { listFaults } from './rules/list-faults'
 import type { PublicQuestion, QuestionKey } from './types'
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -16,14 +17,12 @@ export type CompiledQuestion = { shown: PublicQuestion; key: DistributiveOmit<Qu
  * @throws Error with the question, the field and what is wrong
  */
 export async function compileQuiz(file: string, raw: unknown): Promise<CompiledQuestion[]> {
-  const parsed = questionsSchema.safeParse(raw)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const faults = listFaults(raw).map(({ where, says }) => `  ${where}: ${says}`)
+  if (faults.length > 0)
     throw new Error(
-      `${file} does not fit the schema of its kind (kinds/<kind>/schema.ts, docs/writing-quizzes.md):\n${problems.join('\n')}`,
+      `content/${file} is not what docs/writing-quizzes.md asks for. "npm run check" says on which lines:\n${faults.join('\n')}`,
     )
-  }
-  return Promise.all(parsed.data.map(compileQuestion))
+  return Promise.all(questionsSchema.parse(raw).map(compileQuestion))
 }
 
 const render: Render = {

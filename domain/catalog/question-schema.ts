@@ -9,4 +9,5 @@ const schemas = KIND_NAMES.map((name) => findKind(name).schema) as unknown as [z
 
 export type Question = AnyQuestion
 export const questionSchema = z.discriminatedUnion('kind', schemas) as unknown as z.ZodType<Question>
-export const questionsSchema = z.array(questionSchema).min(5).max(8)
+const FEW_OR_MANY = 'a quiz has five to eight questions.'
+export const questionsSchema = z.array(questionSchema).min(5, FEW_OR_MANY).max(8, FEW_OR_MANY)

@@ -14,7 +14,9 @@ export function lint({ blanks, file }: z.output<typeof schema>): Problem[] {
       // What is one letter or one digit stands anywhere by chance.
       const seen = blank.accept.find((text) => text.length > 3 && shown.includes(text))
       return [
-        ...(saysNothing(blank.feedback) ? [{ path, says: 'the feedback for a wrong text says nothing.' }] : []),
+        ...(saysNothing(blank.feedback)
+          ? [{ path, says: 'the feedback for a wrong text has fewer than four words, so it says nothing.' }]
+          : []),
         ...(seen ? [{ path, says: `the answer "${seen}" can be read in the rest of the file.` }] : []),
         ...(blank.accept.includes(blank.id) ? [{ path, says: 'its id, which is shown, is the answer.' }] : []),
         ...lintTold(path, blank),

@@ -12,7 +12,9 @@ export function lint(question: z.output<typeof schema>): Problem[] {
     ...question.lines.flatMap(({ number, feedback }, index): Problem[] => {
       const path = ['lines', index]
       return [
-        ...(saysNothing(feedback) ? [{ path, says: 'the feedback does not say why the line is wrong.' }] : []),
+        ...(saysNothing(feedback)
+          ? [{ path, says: 'the feedback has fewer than four words, so it does not say why the line is wrong.' }]
+          : []),
         ...(tells(feedback) ? [{ path, says: 'the feedback names the right line.' }] : []),
         ...(question.lines.findIndex((line) => line.number === number) < index
           ? [{ path, says: `line ${number} has feedback already.` }]

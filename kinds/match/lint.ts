@@ -11,7 +11,9 @@ export function lint(question: z.output<typeof schema>): Problem[] {
     ...question.pairs.flatMap((pair, index): Problem[] => {
       const path = ['pairs', index]
       return [
-        ...(saysNothing(pair.feedback) ? [{ path, says: 'the feedback does not say why the two belong together.' }] : []),
+        ...(saysNothing(pair.feedback)
+          ? [{ path, says: 'the feedback has fewer than four words, so it does not say why the two belong together.' }]
+          : []),
         ...(isTold(pair) ? [{ path, says: 'the ids of left and right tell that they belong together; both are shown.' }] : []),
       ]
     }),

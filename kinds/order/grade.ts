@@ -21,4 +21,8 @@ export function tell(key: Key, _choice: Choice | null, isOpen: boolean): Told {
 }
 
 export const solve = (key: Key): string[] => key.steps.map((step) => step.id)
-export const misses = (key: Key): Choice[] => [solve(key).reverse(), [...solve(key).slice(1), ...solve(key).slice(0, 1)]]
+/** Backwards, each step one place too early, and the first two changed over. */
+export function misses(key: Key): Choice[] {
+  const [first = '', second = '', ...rest] = solve(key)
+  return [solve(key).reverse(), [second, ...rest, first], [second, first, ...rest]]
+}

@@ -16,7 +16,10 @@ export function lintOptions(question: AskedOptions): Problem[] {
       const problems: Problem[] = []
       if (OTHERS.test(option.text)) problems.push({ path, says: `"${option.text}" speaks of the other options, which are shuffled.` })
       if (saysNothing(option.feedback))
-        problems.push({ path, says: `the feedback does not say why the option is ${option.right ? 'right' : 'wrong'}.` })
+        problems.push({
+          path,
+          says: `the feedback has fewer than four words, so it does not say why the option is ${option.right ? 'right' : 'wrong'}.`,
+        })
       if (question.options.findIndex(({ id }) => id === option.id) < index) problems.push({ path, says: 'another option has the same id.' })
       const twin = question.options.findIndex((other) => toMeaning(other.text) === toMeaning(option.text))
       if (twin < index) problems.push({ path, says: `the option says the same as "${question.options[twin]?.text}".` })

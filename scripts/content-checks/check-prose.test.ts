@@ -49,10 +49,11 @@ test('our own words are right as the list writes them, and the list is kept in o
 })
 
 test('a quiz is read by its fields: prose counts, ids and commands do not', () => {
-  const quiz = ['id: qwertz', 'questions:', '  - prompt: A mistaek here', '    accept: [mistaek]', '    code:', '      text: mistaek'].join(
-    '\n',
-  )
-  expect(checkSpelling(readYamlProse('q.yaml', quiz), []).map((problem) => problem.slice(0, 19))).toEqual(['q.yaml:3: "mistaek"'])
+  const quiz = ['id: qwertz', 'questions:', '  - prompt: A mistaek here', '    accept: [mistaek]', '    code:', '      text: mistaek']
+  const read = (...more: string[]) =>
+    checkSpelling(readYamlProse('content/quizzes/q.yaml', [...quiz, ...more].join('\n')), []).map((problem) => problem.slice(16, 35))
+  expect(read()).toEqual(['q.yaml:3: "mistaek"'])
+  expect(read('    unit: mistaeks'), 'a field of a kind that is new').toEqual(['q.yaml:3: "mistaek"', 'q.yaml:7: "mistaeks'])
 })
 
 test('the interface is read as well: what stands between tags, and sentences in strings', () => {

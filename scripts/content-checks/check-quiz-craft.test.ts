@@ -45,9 +45,15 @@ const text = {
 }
 const SOUND = [single('q-one'), order, text]
 
+const CONTEXT = {
+  repairs: (misconception: string) => ({ sinks: true, 'no-prose': false })[misconception],
+  hasSection: (_lesson: string, anchor: string) => anchor === 'crates',
+}
+/** Filled up with copies of the last one, as a quiz has five questions. */
 function check(...questions: object[]) {
-  const source = stringify({ id: 'quiz', lesson: 'crates', passMark: 0.8, questions })
-  return checkQuizCraft([readQuiz('quiz.yaml', source)], { repairs: (id) => (id === 'no-prose' ? false : undefined) }).join('\n')
+  const copies = Array.from({ length: Math.max(0, 5 - questions.length) }, (_, at) => ({ ...questions.at(-1), id: `q-copy-${at}` }))
+  const source = stringify({ id: 'quiz', lesson: 'crates', passMark: 0.8, questions: [...questions, ...copies] })
+  return checkQuizCraft([readQuiz('quiz.yaml', source)], CONTEXT).join('\n')
 }
 /** A sound quiz whose first question has been changed. */
 const checkWith = (change: object) => check({ ...single('q-one'), ...change }, order, text)
@@ -69,11 +75,11 @@ test.each([
     { options: toOptions([...TEXTS.slice(0, 3), 'it floats on water']) },
     'says the same as "It floats on the water."',
   ],
-  ['an empty explanation', { explanation: 'Because.' }, 'the explanation explains nothing'],
+  ['an empty explanation', { explanation: 'Because.' }, 'the explanation has fewer than four words'],
   [
     'an option without a reason',
     { options: toOptions(TEXTS).map((option, index) => (index === 2 ? { ...option, feedback: 'Wrong.' } : option)) },
-    'option-2): the feedback does not say why the option is wrong',
+    'option-2): the feedback has fewer than four words, so it does not say why the option is wrong',
   ],
   [
     'one feedback for two options',
@@ -85,6 +91,12 @@ test.each([
     { options: toOptions(TEXTS).map((option, index) => (index === 0 ? { ...option, misconception: 'no-prose' } : option)) },
     'the section that repairs "no-prose" has no prose',
   ],
+  [
+    'a misconception that is not there',
+    { options: toOptions(TEXTS).map((option, index) => (index === 0 ? { ...option, misconception: 'sink' } : option)) },
+    'quiz.yaml:12 (q-one): there is no misconception "sink"',
+  ],
+  ['a section that is not there', { repair: 'crate' }, 'quiz.yaml:23 (q-one): the lesson "crates" has no heading #crate.'],
   [
     'a right option that stands out',
     { options: toOptions(['It floats.', 'It sinks, since a crate full of iron is heavier than water.', 'It burns.', 'It flies.']) },
@@ -100,6 +112,30 @@ test('emphasis makes a negation visible, and a line of code is no twin of anothe
   expect(checkWith({ options: toOptions(codes) })).toBe('')
 })
 
+test.each([
+  ['an id in capitals', { id: 'q-One' }, 'quiz.yaml:5 (q-One, id): an id is 3 to 64 of a-z, 0-9 and "-"'],
+  ['a field that is missing', { explanation: undefined }, 'quiz.yaml:5 (q-one, explanation): is missing.'],
+  ['a field that is not known', { repairs: 'crates' }, 'quiz.yaml:5 (q-one): there is no field "repairs" here.'],
+  ['a number as a text', { prompt: 80 }, 'quiz.yaml:7 (q-one, prompt): 80 is no text for YAML; put it in quotes.'],
+  ['a kind that is not known', { kind: 'guess' }, 'there is no kind "guess"; there are blanks, '],
+  [
+    'two right options',
+    { options: toOptions(TEXTS).map((option) => ({ ...option, right: true })) },
+    'quiz.yaml:5 (q-one): a single choice has one right option',
+  ],
+])('%s is named with its line, and stops no other check', (_what, change, sentence) => {
+  const said = check({ ...single('q-one'), ...change }, order, { ...text, explanation: 'Because.' })
+  expect(said).toContain(sentence)
+  expect(said).toContain('(q-text): the explanation')
+})
+
+test('too few questions, and what is no YAML, are found', () => {
+  expect(readQuiz('quiz.yaml', stringify({ questions: SOUND })).faults).toEqual([
+    'quiz.yaml:2 (questions): a quiz has five to eight questions.',
+  ])
+  expect(readQuiz('quiz.yaml', 'questions:\n  - prompt: [').faults.join('\n')).toMatch(/^quiz.yaml:\d: this is no YAML: /)
+})
+
 test('too few kinds, and no prediction, are found', () => {
   const two = check(single('q-one'), single('q-two'), { ...order, predicts: undefined })
   expect(two).toContain('at least three kinds')
@@ -110,7 +146,7 @@ test('too few kinds, and no prediction, are found', () => {
 test('habits are found: the right option always the longest, or always at one place', () => {
   const long = ['It is red.', 'It is orange.', 'It is blue.', 'It is pink.']
   const longest = ['q-a', 'q-b', 'q-c'].map((id) => single(id, toOptions(long)))
-  expect(check(...longest, order, text)).toContain('the right option is the longest in 3 of 3')
+  expect(check(...longest, order, text)).toContain('the right option is the longest in 3 of 3 single choices (q-a, q-b, q-c)')
   const placed = ['q-a', 'q-b', 'q-c'].map((id) => {
     // Where an option must be written so that it is shown first.
     const first = shuffle([0, 1, 2, 3], id)[0]
@@ -125,6 +161,6 @@ test('over the guide, a habit is found that no quiz shows alone', () => {
     const questions = [single(`q-${number}-a`, toOptions(texts)), single(`q-${number}-b`), order, text]
     return readQuiz(`quiz-${number}.yaml`, stringify({ lesson: 'crates', questions }))
   })
-  const problems = checkQuizCraft(quizzes, { repairs: () => true })
+  const problems = checkQuizCraft(quizzes, CONTEXT)
   expect(problems.join('\n')).toContain('content/quizzes: the right option is the longest in 12 of 24 single choices')
 })

@@ -1,7 +1,6 @@
 import type { Question } from '../../domain/catalog/question-schema'
 import { shuffle } from '../../domain/catalog/rules/shuffle'
 import { findKind } from '../../kinds/find-kind'
-import { listValues } from '../../kinds/parts/list-values'
 import { saysNothing, toPlain } from '../../kinds/parts/words'
 import type { PlacedQuestion, PlacedQuiz } from './read-quizzes'
 
@@ -13,15 +12,20 @@ const MOST_IN_QUIZ = 0.5
 const MOST_IN_GUIDE = 0.35
 /** Share of all single choices with four options that may have the right one at the same place; chance gives a quarter. */
 const MOST_AT_PLACE = 0.4
+type Path = (string | number)[]
 type Single = Extract<Question, { kind: 'single' }>
-/** @param repairs whether the section that repairs a misconception has prose; undefined for a misconception that is not there */
-type Context = { repairs: (misconception: string) => boolean | undefined }
+type Context = {
+  /** Whether the section that repairs a misconception has prose; undefined for a misconception that is not there. */
+  repairs: (misconception: string) => boolean | undefined
+  hasSection: (lesson: string, anchor: string) => boolean
+}
 
 /** What makes a question give its answer away, mislead or teach nothing. Each problem is a sentence with file and line. */
-export function checkQuizCraft(quizzes: PlacedQuiz[], { repairs }: Context): string[] {
+export function checkQuizCraft(quizzes: PlacedQuiz[], context: Context): string[] {
   return [
     ...quizzes.flatMap((quiz) => [
-      ...quiz.questions.flatMap((placed) => checkQuestion(quiz.file, placed, repairs)),
+      ...quiz.faults,
+      ...quiz.questions.flatMap((placed) => checkQuestion(quiz, placed, context)),
       ...checkKinds(quiz),
       ...checkHabits(quiz),
     ]),
@@ -31,12 +35,18 @@ export function checkQuizCraft(quizzes: PlacedQuiz[], { repairs }: Context): str
 
 const lengthOf = (option: { text: string }) => toPlain(option.text).length
 
-function checkQuestion(file: string, { question, line, lineAt }: PlacedQuestion, repairs: Context['repairs']): string[] {
+function checkQuestion({ file, lesson }: PlacedQuiz, { question, line, lineAt }: PlacedQuestion, context: Context): string[] {
   const where = `${file}:${line} (${question.id})`
   const problems: string[] = []
-  if (saysNothing(question.explanation)) problems.push(`${where}: the explanation explains nothing.`)
-  for (const name of listValues(question, 'misconception')) {
-    if (repairs(name) === false) problems.push(`${where}: the section that repairs "${name}" has no prose.`)
+  if (saysNothing(question.explanation)) problems.push(`${where}: the explanation has fewer than four words, so it explains nothing.`)
+  if (!context.hasSection(lesson, question.repair))
+    problems.push(`${file}:${lineAt(['repair'])} (${question.id}): the lesson "${lesson}" has no heading #${question.repair}.`)
+  for (const path of listPaths(question, 'misconception')) {
+    const name = String(valueAt(question, path))
+    const repairs = context.repairs(name)
+    const at = `${file}:${lineAt(path)} (${question.id})`
+    if (repairs === undefined) problems.push(`${at}: there is no misconception "${name}" in content/misconceptions.`)
+    if (repairs === false) problems.push(`${at}: the section that repairs "${name}" has no prose.`)
   }
   if (question.predicts && !question.code && !/`/.test(JSON.stringify(question)))
     problems.push(`${where}: it is marked as a prediction, but shows no command and no file.`)
@@ -49,10 +59,21 @@ function checkQuestion(file: string, { question, line, lineAt }: PlacedQuestion,
 }
 
 /** The id of the part of a question to which a path leads, where it has one. */
-function nameOf(question: Question, path: (string | number)[]): string[] {
-  const part = path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)?.[step], question)
-  const id = path.length > 0 ? (part as { id?: unknown })?.id : undefined
+function nameOf(question: Question, path: Path): string[] {
+  const id = path.length > 0 ? (valueAt(question, path) as { id?: unknown })?.id : undefined
   return typeof id === 'string' ? [id] : []
+}
+
+const valueAt = (question: Question, path: Path) =>
+  path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)?.[step], question)
+
+/** Where a field of that name stands in a question. */
+function listPaths(value: unknown, name: string): Path[] {
+  if (!value || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, part]) => {
+    const step = Array.isArray(value) ? Number(key) : key
+    return key === name ? [[step]] : listPaths(part, name).map((path) => [step, ...path])
+  })
 }
 
 function checkKinds({ file, questions }: PlacedQuiz): string[] {
@@ -74,6 +95,7 @@ function describe(question: Single) {
   const others = question.options.filter((option) => !option.right).map(lengthOf)
   const length = right ? lengthOf(right) : 0
   return {
+    id: question.id,
     place: shown.findIndex((option) => option.right) + 1,
     of: shown.length,
     isLongest: length > Math.max(...others),
@@ -95,10 +117,11 @@ function checkHabits(quiz: PlacedQuiz): string[] {
 
 function checkLengths(where: string, singles: ReturnType<typeof describe>[], most: number): string[] {
   return (['longest', 'shortest'] as const).flatMap((word) => {
-    const count = singles.filter((single) => (word === 'longest' ? single.isLongest : single.isShortest)).length
-    if (count <= most * singles.length) return []
+    const found = singles.filter((single) => (word === 'longest' ? single.isLongest : single.isShortest))
+    if (found.length <= most * singles.length) return []
+    const named = found.map(({ id }) => id).join(', ')
     return [
-      `${where}: the right option is the ${word} in ${count} of ${singles.length} single choices; at most ${Math.round(most * 100)} % are in order.`,
+      `${where}: the right option is the ${word} in ${found.length} of ${singles.length} single choices (${named}); at most ${Math.round(most * 100)} % are in order.`,
     ]
   })
 }

@@ -25,6 +25,7 @@ export function checkWriting(root: string, { terms, lessons, curriculum, misconc
     const lesson = lessons.find((candidate) => candidate.id === found?.lesson)
     return found && lesson?.sections.some(({ slug, text }) => slug === found.anchor && text.trim() !== '')
   }
+  const hasSection = (id: string, anchor: string) => lessons.some((lesson) => lesson.id === id && lesson.anchors.has(anchor))
   const planned = new Set(curriculum.map(({ id }) => id))
   const teach = new Set(curriculum.filter(({ kind }) => kind === 'lesson').map(({ id }) => id))
   const compared = new Set(lessons.filter(({ id }) => teach.has(id)).map(({ file }) => file))
@@ -35,7 +36,7 @@ export function checkWriting(root: string, { terms, lessons, curriculum, misconc
       lessons.map((lesson) => ({ ...lesson, prose: lesson.sections.map(({ text }) => text).join('\n') })),
       planned,
     ),
-    ...checkQuizCraft(readQuizzes(root), { repairs }),
+    ...checkQuizCraft(readQuizzes(root), { repairs, hasSection }),
     ...checkReading(
       prose.filter(({ file }) => file.startsWith('content/lessons/')),
       compared,

@@ -31,10 +31,13 @@ export function readMarkdownProse(file: string, source: string): Prose[] {
   return [...readYamlProse(file, front.replace(/^---$/gm, '')), ...readTree(file, markdown.parse(body), 0)]
 }
 
-/** Fields of our YAML files that hold prose. */
-const FIELDS = new Set(
-  'prompt text left feedback explanation hint title truth term forms says unlinked summary card goal needs crumbs'.split(' '),
-)
+/** Fields of our other YAML files that hold prose. */
+const FIELDS = new Set('title truth discuss term forms says unlinked summary card goal needs crumbs'.split(' '))
+
+/** Fields of a quiz that hold no prose. All others do, so that what a new kind of question asks for is read as well. */
+const NAMES = new Set('id lesson kind repair misconception lang'.split(' '))
+
+const isProse = (file: string, field: string) => (file.startsWith('content/quizzes/') ? !NAMES.has(field) : FIELDS.has(field))
 
 /** The prose in a YAML file of the content. */
 export function readYamlProse(file: string, source: string): Prose[] {
@@ -48,7 +51,7 @@ export function readYamlProse(file: string, source: string): Prose[] {
     Scalar(key, node, parents) {
       const holder = parents.findLast((parent) => isPair(parent))
       const name = holder && isScalar(holder.key) ? String(holder.key.value) : ''
-      if (key === 'key' || typeof node.value !== 'string' || !FIELDS.has(name)) return
+      if (key === 'key' || typeof node.value !== 'string' || !isProse(file, name)) return
       prose.push(...readTree(file, inline.parse(node.value), lineOf(node, lines) - 1))
     },
   })

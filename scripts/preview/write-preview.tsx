@@ -1,36 +1,35 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { compileQuestion } from '../../domain/catalog/compile-quiz'
 import type { Question } from '../../domain/catalog/question-schema'
-import type { QuestionKey } from '../../domain/catalog/types'
 import { findKind, KIND_NAMES } from '../../kinds/find-kind'
 import { readQuizzes } from '../content-checks/read-quizzes'
 import { Refusal, runProgram } from '../start/refusal'
 import { root } from '../start/root'
-import { QuestionStates } from './question-states'
+import { drawQuestions } from './draw-questions'
 
 /** The page of `npm run quiz:preview`. It is for the author's own machine: it holds the keys. */
 async function writePreview(file: string, wanted: string): Promise<void> {
   const questions = pickQuestions(wanted)
-  const sections: string[] = []
-  for (const [index, question] of questions.entries()) {
-    const { shown, key } = await compileQuestion(question)
-    sections.push(
-      renderToStaticMarkup(<QuestionStates place={index} shown={shown} questionKey={{ ...key, lessonId: 'preview' } as QuestionKey} />),
-    )
-  }
+  const drawn = await drawQuestions(questions)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, toPage(sections.join('\n')))
-  console.log(`${questions.length} questions, each in every state: ${file}`)
+  writeFileSync(file, toPage(drawn))
+  console.log(`${questions.length === 1 ? '1 question' : `${questions.length} questions`} in every state: ${file}`)
 }
 
 function pickQuestions(wanted: string): Question[] {
   if (wanted === '') return KIND_NAMES.map((name) => findKind(name).schema.parse(findKind(name).fixture.question))
-  const all = readQuizzes(root).flatMap((quiz) => quiz.questions.map(({ question }) => question))
-  if (wanted === 'all') return all
+  const quizzes = readQuizzes(root)
+  const all = quizzes.flatMap((quiz) => quiz.questions.map(({ question }) => question))
+  const faults = quizzes.flatMap((quiz) => quiz.faults)
+  if (wanted === 'all') {
+    for (const fault of faults) console.error(`Left out: ${fault}`)
+    return all
+  }
   const found = all.filter(({ id }) => id === wanted)
-  if (found.length === 0) throw new Refusal(`No quiz in content/quizzes has a question "${wanted}". "all" draws every question.`)
+  if (found.length === 0)
+    throw new Refusal(
+      [...faults, `No quiz in content/quizzes has a question "${wanted}" that can be drawn. "all" draws every question.`].join('\n'),
+    )
   return found
 }
 
