@@ -15,6 +15,9 @@ const PILL: Record<LearnerStatus['kind'], string> = {
   'not-started': 'pill',
 }
 
+/** What a card of the small screen needs no heading for. */
+const NAMED_BY_ITSELF = new Set<VisibleColumn>(['lessons', 'status'])
+
 /** One row a learner, one slot a lesson. `empty` is said where there is no row. */
 export function CompletionTable({
   lessons,
@@ -47,8 +50,10 @@ export function CompletionTable({
               <a href={toLearner(row.userId)}>{row.name}</a>
               {row.group && <small>{row.group}</small>}
             </th>
-            {VISIBLE_COLUMNS.slice(1).map(({ key }) => (
-              <td key={key}>{toCell(key, row, lessonIds)}</td>
+            {VISIBLE_COLUMNS.slice(1).map(({ key, heading }) => (
+              <td key={key} data-heading={NAMED_BY_ITSELF.has(key) ? undefined : heading}>
+                {toCell(key, row, lessonIds)}
+              </td>
             ))}
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { BuiltHtml } from './built-html'
 import { ScrollTable } from './scroll-table'
 
 const THIRDS = ['bottom', 'middle', 'top'] as const
+const THIRD_WORDS = { bottom: 'Bottom third', middle: 'Middle third', top: 'Top third' }
 
 /** How often each answer to a question was given first; by thirds where there are enough. */
 export function ItemParts({ item, label }: { item: AnalyzedItem; label: string }) {
@@ -21,7 +22,7 @@ export function ItemParts({ item, label }: { item: AnalyzedItem; label: string }
           {byThirds &&
             THIRDS.map((third) => (
               <th key={third} scope="col" className="number">
-                {third === 'middle' ? 'Middle third' : third === 'top' ? 'Top third' : 'Bottom third'}
+                {THIRD_WORDS[third]}
               </th>
             ))}
           <th scope="col">Share</th>
@@ -43,10 +44,12 @@ function PartRow({ part, n, byThirds }: { part: CountedPart; n: number; byThirds
     <tr>
       <td className="words">{'html' in words ? <BuiltHtml html={words.html} /> : <code>{words.text}</code>}</td>
       <td>{isRight ? <b className="pill ok">Right</b> : 'Wrong'}</td>
-      <td className="number">{total}</td>
+      <td className="number" data-heading="Given first">
+        {total}
+      </td>
       {byThirds &&
         THIRDS.map((third) => (
-          <td key={third} className="number">
+          <td key={third} className="number" data-heading={THIRD_WORDS[third]}>
             {thirds?.[third] ?? '-'}
           </td>
         ))}

@@ -35,8 +35,10 @@ export function StandingsTable({ rows, timeZone, change, empty }: Props) {
               {state.extended && state.dueLocal && <small>until {toTimeWords(state.dueLocal, 'end of the day')}</small>}
               {exception?.reason && <small className="reason">{exception.reason}</small>}
             </td>
-            <td>{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>
-            <td>{state.doneAt ? <time dateTime={state.doneAt.toISOString()}>{toClockWords(state.doneAt, timeZone)}</time> : '-'}</td>
+            <td data-heading="Parts">{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>
+            <td data-heading="Finished">
+              {state.doneAt ? <time dateTime={state.doneAt.toISOString()}>{toClockWords(state.doneAt, timeZone)}</time> : '-'}
+            </td>
             {change && (
               <td>
                 <a href={`${change}&learner=${userId}#exception`}>

@@ -65,10 +65,10 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
                   <th scope="row">
                     <a href={`${path}/${assignmentId}`}>{title}</a>
                   </th>
-                  <td>{dueAt ? toTimeWords(dueAt, 'end of the day') : 'Whenever'}</td>
-                  <td>{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
-                  <td>{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
-                  <td>{numbers.byState.overdue}</td>
+                  <td data-heading="Due">{dueAt ? toTimeWords(dueAt, 'end of the day') : 'Whenever'}</td>
+                  <td data-heading="Learners done">{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
+                  <td data-heading="Mean progress">{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
+                  <td data-heading="Overdue">{numbers.byState.overdue}</td>
                 </tr>
               ))}
             </tbody>

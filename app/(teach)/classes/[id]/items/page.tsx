@@ -78,9 +78,15 @@ function LessonItems({ classId, lesson, items }: { classId: string; lesson: { id
                   <td className="words">
                     <BuiltHtml html={prompt} />
                   </td>
-                  <td className="number">{n}</td>
-                  <td className="number">{toPercent(facility)}</td>
-                  <td className="number">{toDiscrimination(discrimination)}</td>
+                  <td className="number" data-heading="First answers">
+                    {n}
+                  </td>
+                  <td className="number" data-heading="Facility">
+                    {toPercent(facility)}
+                  </td>
+                  <td className="number" data-heading="Discrimination">
+                    {toDiscrimination(discrimination)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -81,10 +81,10 @@ function Changes({ changes, learners, changed }: AssignmentPreview) {
           {learners.map(({ userId, name, before, after }) => (
             <tr key={userId}>
               <th scope="row">{name}</th>
-              <td>
+              <td data-heading="Now">
                 <StateMark kind={before.kind} text={before.text} />
               </td>
-              <td>
+              <td data-heading="After saving">
                 <StateMark kind={after.kind} text={after.text} />
               </td>
             </tr>
