@@ -53,22 +53,25 @@ async function run() {
 }
 
 async function refresh(userId: string) {
-  if (Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS) return
-  const { snapshot, due } = await ask<Answer>('/api/progress')
-  write('ls:synced', JSON.stringify(Date.now()))
-  acknowledge(userId, [], { ...snapshot, due })
+  if (isFresh()) return
+  const answer = await ask<Answer>('/api/progress')
+  take(userId, [], answer)
+}
+
+const isFresh = () => Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS
+
+/** Keeps what the server told. A reply without what is due, which was told lately and has not changed, does not put off when that is asked for again. */
+function take(userId: string, eventIds: string[], { snapshot, due }: Answer) {
+  if (due) write('ls:synced', JSON.stringify(Date.now()))
+  acknowledge(userId, eventIds, { ...snapshot, due })
 }
 
 async function sendBatch(userId: string, events: GradedEvent[]) {
   try {
-    const { snapshot, due, overtaken } = await post(events, false)
+    const { overtaken, ...answer } = await post(events, { knowsDue: isFresh() })
     for (const id of overtaken) answeredElsewhere.add(id)
-    write('ls:synced', JSON.stringify(Date.now()))
-    acknowledge(
-      userId,
-      events.map((event) => event.id),
-      { ...snapshot, due },
-    )
+    const eventIds = events.map((event) => event.id)
+    take(userId, eventIds, answer)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const event = events[error.index]
@@ -86,7 +89,7 @@ export async function mergeGuestLog(reader: { id: string; name: string }): Promi
   for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
     const batch = events.slice(0, BATCH)
     try {
-      const { snapshot, due, receipt } = await post(batch, true)
+      const { snapshot, due, receipt } = await post(batch, { receipt: true })
       acknowledge(reader.id, [], { ...snapshot, due })
       for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
       dropGuestEvents(batch.map((event) => event.id))
@@ -111,11 +114,11 @@ class Refused extends Error {
   }
 }
 
-type Answer = { snapshot: ProgressState; due: DueAssignment[] }
+type Answer = { snapshot: ProgressState; due?: DueAssignment[] }
 
-function post(events: GradedEvent[], receipt: boolean) {
+function post(events: GradedEvent[], asked: { receipt: true } | { knowsDue: boolean }) {
   const bare = events.map(({ grade, ...event }) => event)
-  return ask<Answer & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+  return ask<Answer & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, ...asked }))
 }
 
 async function ask<T>(url: string, body?: string): Promise<T> {

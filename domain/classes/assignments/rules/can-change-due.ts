@@ -1,0 +1,18 @@
+import { isAnswer } from '../../../progress/rules/is-answer'
+import type { GradedEvent, ProgressState } from '../../../progress/types'
+
+/**
+ * False where recording a batch cannot have changed what is due: it completes, undoes and resets nothing, begins no question, and
+ * solves none that was not solved already. In doubt true. `after`: the snapshot with the batch in it.
+ */
+export function canChangeDue(events: readonly GradedEvent[], after: ProgressState): boolean {
+  const own = new Set(events.map(({ id }) => id))
+  return events.some((event) => {
+    if (!('questionId' in event)) return true
+    if (!isAnswer(event)) return false
+    const { first, last } = after.questions[event.questionId] ?? {}
+    const wasBegun = first && !own.has(first.id)
+    const wasSolved = last?.right && !own.has(last.id)
+    return !wasBegun || (event.grade?.right && !wasSolved)
+  })
+}
