@@ -1,5 +1,5 @@
-import { canChangeDue } from '@/domain/classes/assignments/rules/can-change-due'
 import { recordEvents } from '@/domain/progress/record-events'
+import { canChangeDue } from '@/domain/progress/rules/can-change-due'
 import { eventsSchema } from '@/domain/progress/schema'
 import { gradeEvent } from '@/domain/quiz/grade-event'
 import { writeCards } from '@/domain/review/write-cards'

@@ -5,12 +5,12 @@ import { listWrong, rightChoice } from '../../../tests/answer-as'
 import { createClassWith } from '../../../tests/factories'
 import { listLessons } from '../../catalog/list-lessons'
 import { recordEvents } from '../../progress/record-events'
+import { canChangeDue } from '../../progress/rules/can-change-due'
 import type { LearnerEvent } from '../../progress/types'
 import { gradeEvent } from '../../quiz/grade-event'
 import { assign } from './assign'
 import { getAssignableGuide } from './get-assignable-guide'
 import { listDue } from './list-due'
-import { canChangeDue } from './rules/can-change-due'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 type Lesson = ReturnType<typeof listLessons>[number]

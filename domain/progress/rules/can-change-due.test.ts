@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { foldEvents } from '../../../progress/rules/fold-events'
-import type { GradedEvent, LearnerEvent } from '../../../progress/types'
+import type { GradedEvent, LearnerEvent } from '../types'
 import { canChangeDue } from './can-change-due'
+import { foldEvents } from './fold-events'
 
 let count = 0
 const event = (rest: object, right?: boolean): GradedEvent => {

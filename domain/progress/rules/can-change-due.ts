@@ -1,9 +1,9 @@
-import { isAnswer } from '../../../progress/rules/is-answer'
-import type { GradedEvent, ProgressState } from '../../../progress/types'
+import type { GradedEvent, ProgressState } from '../types'
+import { isAnswer } from './is-answer'
 
 /**
- * False where recording a batch cannot have changed what is due: it completes, undoes and resets nothing, begins no question, and
- * solves none that was not solved already. In doubt true. `after`: the snapshot with the batch in it.
+ * False where recording a batch cannot have changed what is due of the assignments of its learner: it completes, undoes and resets
+ * nothing, begins no question, and solves none that was not solved already. In doubt true. `after`: the snapshot with the batch in it.
  */
 export function canChangeDue(events: readonly GradedEvent[], after: ProgressState): boolean {
   const own = new Set(events.map(({ id }) => id))
