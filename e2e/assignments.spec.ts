@@ -3,7 +3,21 @@ import type { Page } from '@playwright/test'
 import { readIcal } from '../tests/read-ical'
 import { day, makeAssignment, makeClass, press, readKept, typeDay } from './support/class'
 import { findViolations, WCAG } from './support/find-violations'
-import { expect, PATHS, test, watchLayoutShift } from './support/test'
+import { test as base, expect, PATHS, type Person, watchLayoutShift } from './support/test'
+
+const test = base.extend<{
+  /** A class with one teacher and one learner. */
+  taught: { id: string; path: string; teacher: Person; learner: Person }
+}>({
+  taught: async ({ person, database }, use) => {
+    const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
+    const { id, path } = await makeClass(database, [
+      [teacher, 'teacher'],
+      [learner, 'learner'],
+    ])
+    await use({ id, path, teacher, learner })
+  },
+})
 
 const dueList = (page: Page) => page.getByRole('region', { name: 'Due in your classes' })
 const standing = (page: Page, name: string) => page.getByRole('table', { name: 'Standings' }).getByRole('row', { name: new RegExp(name) })
@@ -121,15 +135,9 @@ test.describe('without JavaScript', () => {
     page,
     browser,
     baseURL,
-    person,
+    taught: { teacher, learner, path },
     login,
-    database,
   }) => {
-    const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
-    const { path } = await makeClass(database, [
-      [teacher, 'teacher'],
-      [learner, 'learner'],
-    ])
     await login(page.context(), teacher)
     await page.goto(`${path}/new`)
     await page.getByLabel('Title').fill('Second steps')
@@ -209,15 +217,10 @@ test('what is due is there from the first frame and moves nothing; a guest sees 
   page,
   browser,
   baseURL,
-  person,
+  taught: { teacher, learner, id },
   login,
   database,
 }) => {
-  const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
-  const { id } = await makeClass(database, [
-    [teacher, 'teacher'],
-    [learner, 'learner'],
-  ])
   for (let index = 0; index < 7; index++) await makeAssignment(database, id, teacher.id, day(index + 1), `Steps ${index}`)
   await login(page.context(), learner)
   const shift = await watchLayoutShift(page)
@@ -235,18 +238,36 @@ test('what is due is there from the first frame and moves nothing; a guest sees 
   await guest.close()
 })
 
+test('what is due is told with each batch that may change it, and left out of the others only for whoever knows it', async ({
+  context,
+  baseURL,
+  taught: { teacher, learner, id },
+  login,
+  database,
+}) => {
+  await makeAssignment(database, id, teacher.id, day(2))
+  await login(context, learner)
+  const send = async (knowsDue: boolean, events: object[]) => {
+    const answer = await context.request.post('/api/events', { headers: { origin: baseURL ?? '' }, data: { events, knowsDue } })
+    expect(answer.status()).toBe(200)
+    return ((await answer.json()) as { due?: { title: string }[] }).due?.map(({ title }) => title)
+  }
+  const event = (type: string) => ({ id: randomUUID(), type, lessonId: 'what-is-a-container', at: new Date().toISOString() })
+  expect(await send(true, [])).toBeUndefined()
+  expect(await send(false, [])).toEqual(['First steps'])
+  const done = event('lesson_completed')
+  for (const _twice of [1, 2]) expect(await send(true, [done])).toEqual([])
+  expect(await send(true, [event('completion_undone')])).toEqual(['First steps'])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     for (const width of [390, 1360]) {
-      test(`axe finds nothing and nothing scrolls sideways at ${width}`, async ({ page, browser, baseURL, person, login, database }) => {
+      test(`axe finds nothing and nothing scrolls sideways at ${width}`, async ({ page, browser, baseURL, taught, login, database }) => {
         test.slow()
         await page.setViewportSize({ width, height: 900 })
-        const [teacher, learner] = [await person('Instructor 1'), await person('Learner 1')]
-        const { id, path } = await makeClass(database, [
-          [teacher, 'teacher'],
-          [learner, 'learner'],
-        ])
+        const { teacher, learner, id, path } = taught
         const check = async (on: Page, address: string, name: string) => {
           await on.goto(address, { waitUntil: 'networkidle' })
           expect(await findViolations(on, WCAG), name).toEqual([])

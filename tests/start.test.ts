@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,24 +64,48 @@ async function whenReady({ said, npm }: Start): Promise<void> {
 
 const health = () => fetch(`http://localhost:${port}/api/health`)
 
-/** A write that has reached the guide but is not complete: the answer comes after `finish`. */
-async function sendHalf() {
+/** Somebody who is signed in, with a class of their own. */
+async function signIn(name: string) {
   const token = randomUUID()
   const database = openDatabase()
   await database.connect()
-  const { rows } = await database.query(`INSERT INTO "User" (id, name) VALUES (gen_random_uuid(), 'Learner 1') RETURNING id`)
-  const values = [rows[0].id, createHash('sha256').update(token).digest('hex')]
+  const { rows } = await database.query('INSERT INTO "User" (id, name) VALUES (gen_random_uuid(), $1) RETURNING id', [name])
+  const userId = rows[0].id as string
   await database.query(
     `INSERT INTO "Session" (id, "userId", "tokenHash", "expiresAt") VALUES (gen_random_uuid(), $1, $2, now() + interval '1 hour')`,
-    values,
+    [userId, createHash('sha256').update(token).digest('hex')],
   )
+  const classes = await database.query(
+    `INSERT INTO "Class" (id, name, "joinCode") VALUES (gen_random_uuid(), 'Harbour', $1) RETURNING id`,
+    [token],
+  )
+  const classId = classes.rows[0].id as string
+  await database.query(`INSERT INTO "ClassMember" ("classId", "userId", role) VALUES ($1, $2, 'teacher')`, [classId, userId])
   await database.end()
+  return { cookie: `longshore-session=${token}`, classId }
+}
+
+/** The stream of an open page of a class, on a connection that its client would keep. */
+async function openStream({ cookie, classId }: { cookie: string; classId: string }) {
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  const asking = request({ port, host: 'localhost', path: `/api/classes/${classId}/live`, headers: { cookie }, agent }).end()
+  const [stream] = (await once(asking, 'response')) as [IncomingMessage]
+  expect(stream.headers['content-type']).toContain('text/event-stream')
+  await once(stream, 'data')
+  const ended = once(stream, 'end')
+  stream.resume()
+  return { ended }
+}
+
+/** A write that has reached the guide but is not complete: the answer comes after `finish`. */
+async function sendHalf(cookie: string) {
   const body = '{"events":[]}'
   const headers = {
     'content-type': 'application/json',
     'content-length': body.length,
     origin: `http://localhost:${port}`,
-    cookie: `longshore-session=${token}`,
+    cookie,
     expect: '100-continue',
   }
   const sending = request({ port, host: 'localhost', path: '/api/events', method: 'POST', headers })
@@ -117,11 +141,16 @@ test('serves, refuses a second start by name, and SIGTERM to npm ends everything
   expect(second.said()).toMatch(/Longshore already runs on the data folder .*: process \d+, port \d+, since 20/)
 
   const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-  const inFlight = await sendHalf()
+  const teacher = await signIn('Instructor 1')
+  const stream = await openStream(teacher)
+  const inFlight = await sendHalf(teacher.cookie)
   first.npm.kill('SIGTERM')
   await expect.poll(first.said).toContain('Stopping: requests in flight are finished first.')
+  // A stream would go on for minutes, so it is ended; what writes is waited for.
+  await stream.ended
   expect(await inFlight.finish()).toBe(200)
   expect(await first.exited).toBe(0)
+  expect(first.said()).not.toContain('were cut off')
   expect(isAlive(postmaster)).toBe(false)
   await expect(health()).rejects.toThrow()
 })

@@ -1,8 +1,10 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PublicQuestion } from '@/domain/catalog/types'
 import type { OpenAttempt } from '@/domain/checkpoint/types'
+import { onePress, onePressOfSubmit } from '../quiz/one-press'
 import { QuestionField } from '../quiz/question-field'
 import { TimeLeft } from './time-left'
 import { TwoAnswers } from './two-answers'
@@ -30,12 +32,11 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
 
   function goTo(next: number | 'overview') {
     void flush()
-    setAt(next)
+    // At once: a key that is pressed again must not find the button of before.
+    flushSync(() => setAt(next))
     focusPlace()
   }
-  function focusPlace() {
-    requestAnimationFrame(() => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus())
-  }
+  const focusPlace = () => top.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   async function submit() {
     if (busy) return
     setBusy(true)
@@ -93,16 +94,16 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
             />
           )}
           <div className="row">
-            <button className="btn primary" type="submit">
+            <button className="btn primary" type="submit" onClick={onePressOfSubmit}>
               {at + 1 < questions.length ? 'Next question' : 'To the overview'}
             </button>
             {at > 0 && (
-              <button className="btn" type="button" onClick={() => goTo(at - 1)}>
+              <button className="btn" type="button" onClick={onePress(() => goTo(at - 1))}>
                 Back
               </button>
             )}
             {at + 1 < questions.length && (
-              <button className="btn quiet" type="button" onClick={() => goTo('overview')}>
+              <button className="btn quiet" type="button" onClick={onePress(() => goTo('overview'))}>
                 Overview
               </button>
             )}
@@ -118,7 +119,7 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
             {questions.map((one, index) => (
               <li key={one.id}>
                 <span dangerouslySetInnerHTML={{ __html: one.prompt }} /> <b>{toState(one)}</b>{' '}
-                <button className="btn quiet" type="button" onClick={() => goTo(index)}>
+                <button className="btn quiet" type="button" onClick={onePress(() => goTo(index))}>
                   Open<span className="sr"> question {index + 1}</span>
                 </button>
               </li>
@@ -126,7 +127,7 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
           </ol>
           <p>Handing in ends the test. Questions without an answer count as not right.</p>
           <div className="row">
-            <button className="btn primary" type="button" aria-disabled={busy || undefined} onClick={submit}>
+            <button className="btn primary" type="button" aria-disabled={busy || undefined} onClick={onePress(submit)}>
               {busy ? 'Handing in' : 'Hand in'}
             </button>
           </div>

@@ -11,7 +11,7 @@ export async function mergeGuestLog(reader: { id: string; name: string }): Promi
   for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
     const batch = events.slice(0, BATCH)
     try {
-      const { snapshot, due, receipt } = await postEvents(batch, true)
+      const { snapshot, due, receipt } = await postEvents(batch, { receipt: true })
       acknowledge(reader.id, [], { ...snapshot, due })
       for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
       dropGuestEvents(batch.map((event) => event.id))

@@ -17,13 +17,13 @@ export class Refused extends Error {
   }
 }
 
-/** What the server knows of this reader after the request. */
-export type Known = { snapshot: ProgressState; due: DueAssignment[] }
+/** What the server knows of this reader after the request; without `due` where it cannot have changed since it was told. */
+export type Known = { snapshot: ProgressState; due?: DueAssignment[] }
 
-/** Sends events; with `receipt` the answer tells what of them was new. */
-export function postEvents(events: GradedEvent[], receipt: boolean) {
+/** Sends events. `receipt`: the answer tells what of them was new. `knowsDue`: what is due was told a moment ago. */
+export function postEvents(events: GradedEvent[], asked: { receipt: true } | { knowsDue: boolean }) {
   const bare = events.map(({ grade, ...event }) => event)
-  return ask<Known & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, receipt }))
+  return ask<Known & { overtaken: string[]; receipt?: Receipt }>('/api/events', JSON.stringify({ events: bare, ...asked }))
 }
 
 /** A request to the server, with one error for each refusal that the caller acts on. */

@@ -102,9 +102,10 @@ function keep(event: GradedEvent) {
   write(`ls:e:${owner()}:${event.id}`, JSON.stringify([event]))
 }
 
-/** Drops events that the server has taken, and keeps its snapshot. */
+/** Drops events that the server has taken, and keeps its snapshot; what is due as it was told last, where it is not told now. */
 export function acknowledge(of: string, eventIds: string[], snapshot: Told): void {
-  write(`ls:s:${of}`, JSON.stringify(snapshot))
+  const due = snapshot.due ?? readJson<Partial<Told>>(`ls:s:${of}`, {}).due
+  write(`ls:s:${of}`, JSON.stringify({ ...snapshot, due }))
   for (const id of eventIds) remove(`ls:e:${of}:${id}`)
   remove(`ls:c:${of}`)
   changed()
@@ -126,6 +127,8 @@ export function setAside(of: string, event: LearnerEvent): void {
 export function setReader(reader: Reader): void {
   if (reader) write('ls:user', JSON.stringify(reader))
   else remove('ls:user')
+  // What the server told one reader a moment ago is no news of another.
+  remove('ls:synced')
   changed()
 }
 

@@ -50,22 +50,25 @@ async function run() {
 }
 
 async function refresh(userId: string) {
-  if (Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS) return
-  const { snapshot, due } = await ask<Known>('/api/progress')
-  write('ls:synced', JSON.stringify(Date.now()))
-  acknowledge(userId, [], { ...snapshot, due })
+  if (isFresh()) return
+  const answer = await ask<Known>('/api/progress')
+  take(userId, [], answer)
+}
+
+const isFresh = () => Date.now() - readJson<number>('ls:synced', 0) < REFRESH_MS
+
+/** Keeps what the server told. A reply without what is due, which was told lately and has not changed, does not put off when that is asked for again. */
+function take(userId: string, eventIds: string[], { snapshot, due }: Known) {
+  if (due) write('ls:synced', JSON.stringify(Date.now()))
+  acknowledge(userId, eventIds, { ...snapshot, due })
 }
 
 async function sendBatch(userId: string, events: GradedEvent[]) {
   try {
-    const { snapshot, due, overtaken } = await postEvents(events, false)
+    const { overtaken, ...answer } = await postEvents(events, { knowsDue: isFresh() })
     for (const id of overtaken) answeredElsewhere.add(id)
-    write('ls:synced', JSON.stringify(Date.now()))
-    acknowledge(
-      userId,
-      events.map((event) => event.id),
-      { ...snapshot, due },
-    )
+    const eventIds = events.map((event) => event.id)
+    take(userId, eventIds, answer)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const event = events[error.index]

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Choice, Confidence } from '@/domain/progress/types'
 import { ConfidenceInput } from './confidence-input'
 import { OvertakenWords, QuestionFeedback } from './load-after-check'
+import { onePress } from './one-press'
 import { QuestionField } from './question-field'
 import type { Asked } from './use-quiz'
 import { useTimeInView } from './use-time-in-view'
@@ -91,7 +92,7 @@ export function QuestionCard(props: Props) {
           </button>
         )}
         {onNext && (
-          <button className={isOpen ? 'btn quiet' : 'btn primary'} type="button" onClick={onNext}>
+          <button className={isOpen ? 'btn quiet' : 'btn primary'} type="button" onClick={onePress(onNext)}>
             {isLast ? 'See the result' : isOpen ? 'Skip for now' : 'Next question'}
           </button>
         )}

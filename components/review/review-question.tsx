@@ -7,6 +7,7 @@ import { commit, setGrade } from '../progress/store'
 import { sync } from '../progress/sync'
 import { ConfidenceInput } from '../quiz/confidence-input'
 import { askGrader, toGrade } from '../quiz/grader'
+import { onePress } from '../quiz/one-press'
 import { QuestionFeedback } from '../quiz/question-feedback'
 import { QuestionField } from '../quiz/question-field'
 import { toPayload } from '../quiz/to-payload'
@@ -108,7 +109,7 @@ export function ReviewQuestion({ asked, onNext, isLast }: { asked: Found; onNext
             I do not know
           </button>
         )}
-        <button className={isOpen || waiting ? 'btn quiet' : 'btn primary'} type="button" onClick={onNext}>
+        <button className={isOpen || waiting ? 'btn quiet' : 'btn primary'} type="button" onClick={onePress(onNext)}>
           {isOpen ? 'Skip for now' : isLast ? 'Finish' : 'Next question'}
         </button>
       </div>

@@ -24,7 +24,7 @@ const ZONE_REACH_MS = 38 * 60 * 60 * 1000
  * Stores what a user did and answers the snapshot after it, in one transaction.
  * Safe to repeat, in any order: an event is stored once per (user, id) and the first version of it stands.
  * The server grades, and clamps instants of the future to the time of receipt.
- * `overtaken` names the answers whose page did not know of the one before them in their attempt; they count all the same.
+ * `graded` is the batch with its verdicts. `overtaken` names the answers whose page did not know of the one before them in their attempt; they count all the same.
  * @throws AppError `invalid` naming the field, for an id that the guide never had; nothing of the batch is stored then
  */
 export async function recordEvents(args: {
@@ -36,7 +36,7 @@ export async function recordEvents(args: {
   now?: Date
   /** true also tells what was new, for the receipt at sign-in. */
   receipt?: boolean
-}): Promise<{ snapshot: ProgressState; overtaken: string[]; receipt?: Receipt }> {
+}): Promise<{ snapshot: ProgressState; graded: GradedEvent[]; overtaken: string[]; receipt?: Receipt }> {
   const { userId, grade } = args
   const now = args.now ?? new Date()
   args.events.forEach(requireKnownIds)
@@ -59,7 +59,7 @@ export async function recordEvents(args: {
     }
     const snapshot = await getProgress({ userId }, tx)
     const overtaken = await listOvertaken(tx, userId, events)
-    return { snapshot, overtaken, ...(before ? { receipt: toReceipt({ before, events, lessonOf }) } : {}) }
+    return { snapshot, graded: events, overtaken, ...(before ? { receipt: toReceipt({ before, events, lessonOf }) } : {}) }
   })
 }
 

@@ -48,11 +48,15 @@ const event = z.discriminatedUnion(
 /** Most events of one request. */
 export const MAX_EVENTS = 100
 
-/** Body of POST /api/events. `receipt: true` asks what of it was new, as at sign-in. */
+/**
+ * Body of POST /api/events. `receipt: true` asks what of it was new, as at sign-in. `knowsDue: true` says that what is due was told
+ * a moment ago, and need not be told again where nothing in the batch can have changed it.
+ */
 export const eventsSchema = z.object(
   {
     events: z.array(event, { error: 'must be a list' }).max(MAX_EVENTS, `holds more than ${MAX_EVENTS} events; send them in parts`),
     receipt: z.boolean().default(false),
+    knowsDue: z.boolean().default(false),
   },
   { error: 'must be an object with a list "events"' },
 )

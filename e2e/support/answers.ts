@@ -41,6 +41,8 @@ export function miss(key: QuestionKey) {
 
 /** Gives an answer, the right one unless told otherwise, with the keys of a keyboard alone. */
 export async function answerByKeyboard(card: Locator, key: QuestionKey, choice = solve(key)): Promise<void> {
+  // A kind may read what is there at once, and would find nothing.
+  await card.waitFor()
   const keyboard: Keyboard = await import(`../../kinds/${key.kind}/keyboard.ts`)
   await keyboard.answer(card, choice)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import { getCompiled, solve } from './answers'
 import { expect, type Person } from './test'
@@ -42,13 +42,35 @@ export const toOverview = (page: Page) =>
     .getByRole('button', { name: /overview$/i })
     .click()
 
+/** A double click whose second half meets the same button, wherever that stands by then. */
+export async function doubleClick(first: Locator, second = first): Promise<void> {
+  const { mouse } = first.page()
+  for (const [index, button] of [first, second].entries()) {
+    await button.hover()
+    await mouse.down({ clickCount: index + 1 })
+    await mouse.up({ clickCount: index + 1 })
+  }
+}
+
 /** To a question by its place, over the overview. */
 export async function openQuestion(page: Page, place: number) {
   await toOverview(page)
+  await openAt(page, place)
+}
+
+/** The same, from the overview. */
+export async function openAt(page: Page, place: number) {
   await testOf(page)
     .getByRole('button', { name: `Open question ${place + 1}`, exact: true })
     .click()
   await expect(testOf(page)).toContainText(`Question ${place + 1} of `)
+}
+
+/** Has an open test ask one question, and then what was drawn. */
+export async function drawFirst(database: Pool, userId: string, { id, version, lessonId }: Drawn): Promise<void> {
+  const { id: attemptId, questions } = await readAttempt(database, userId)
+  const drawn = [{ id, version, lessonId }, ...questions.filter((question) => question.id !== id)]
+  await database.query('UPDATE "CheckpointAttempt" SET questions = $2 WHERE id = $1', [attemptId, JSON.stringify(drawn)])
 }
 
 /** How the fields of the question that is open stand. */

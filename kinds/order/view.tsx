@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { ViewProps } from '../contract'
 import type { Shown } from './compile'
 
@@ -19,14 +20,14 @@ export default function OrderView({ question: { options }, choice, isOpen, feedb
     const [moved] = next.splice(from, 1)
     if (moved === undefined || to < 0 || to >= order.length) return
     next.splice(to, 0, moved)
-    onDraft(next)
+    // At once: a focus that came a frame later would take the next press away from where the learner went meanwhile.
+    flushSync(() => onDraft(next))
     if (status.current) status.current.textContent = `Now step ${to + 1} of ${order.length}.`
     // The step keeps the focus on its way; at an end its other button takes it.
-    requestAnimationFrame(() => {
-      const buttons = list.current?.children[to]?.querySelectorAll('button')
-      const same = buttons?.[by === -1 ? 0 : 1]
-      ;(same?.disabled ? buttons?.[by === -1 ? 1 : 0] : same)?.focus()
-    })
+    const buttons = list.current?.children[to]?.querySelectorAll('button')
+    const same = buttons?.[by === -1 ? 0 : 1]
+    const taker = same?.disabled ? buttons?.[by === -1 ? 1 : 0] : same
+    taker?.focus()
   }
 
   return (

@@ -5,35 +5,24 @@ import type { Report } from '@/domain/classes/exports/get-report'
 export function ReportedAssignments({ assignments }: Pick<Report, 'assignments'>) {
   if (assignments.length === 0) return null
   return (
-    <section className="panel" aria-labelledby="assignments">
-      <h2 id="assignments">Assignments</h2>
-      <ScrollTable label="Assignments">
-        <thead>
-          <tr>
-            <th scope="col">Assignment</th>
-            <th scope="col" className="number">
-              Learners done
-            </th>
-            <th scope="col" className="number">
-              Mean progress
-            </th>
-            <th scope="col" className="number">
-              Excused
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {assignments.map(({ id, title, excused, numbers }) => (
-            <tr key={id}>
-              <th scope="row">{title}</th>
-              <td className="number">{numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`}</td>
-              <td className="number">{numbers.meanProgress === null ? '-' : `${numbers.meanProgress}%`}</td>
-              <td className="number">{excused}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
-    </section>
+    <ReportTable
+      title="Assignments"
+      columns={[
+        { id: 'title', words: 'Assignment' },
+        { id: 'done', words: 'Learners done', isNumber: true },
+        { id: 'mean', words: 'Mean progress', isNumber: true },
+        { id: 'excused', words: 'Excused', isNumber: true },
+      ]}
+      rows={assignments.map(({ id, title, excused, numbers }) => ({
+        id,
+        cells: [
+          title,
+          numbers.learners === 0 ? '-' : `${numbers.learnersDone} of ${numbers.learners}`,
+          toPercent(numbers.meanProgress),
+          String(excused),
+        ],
+      }))}
+    />
   )
 }
 
@@ -41,39 +30,75 @@ export function ReportedAssignments({ assignments }: Pick<Report, 'assignments'>
 export function ReportedLearners({ assignments, learners }: Pick<Report, 'assignments' | 'learners'>) {
   const grouped = learners.some(({ group }) => group !== null)
   return (
-    <section className="panel" aria-labelledby="learners">
-      <h2 id="learners">Learners</h2>
-      <ScrollTable label="Learners">
+    <ReportTable
+      title="Learners"
+      columns={[
+        { id: 'name', words: 'Learner' },
+        ...(grouped ? [{ id: 'group', words: 'Group' }] : []),
+        { id: 'done', words: 'Done', isNumber: true },
+        { id: 'status', words: 'Status' },
+        ...assignments.map(({ id, title }) => ({ id, words: title })),
+      ]}
+      rows={learners.map(({ userId, name, group, percent, status, states }) => ({
+        id: userId,
+        cells: [
+          name,
+          ...(grouped ? [group ?? '-'] : []),
+          toPercent(percent),
+          status,
+          ...assignments.map((_, index) => states[index] ?? '-'),
+        ],
+      }))}
+      none="Nobody has joined yet."
+    />
+  )
+}
+
+const toPercent = (percent: number | null) => (percent === null ? '-' : `${percent}%`)
+
+type TableProps = {
+  title: string
+  columns: { id: string; words: string; isNumber?: boolean }[]
+  /** `cells` are in the order of the columns; the first one names its row. */
+  rows: { id: string; cells: string[] }[]
+  /** What is said where there are no rows. */
+  none?: string
+}
+
+function ReportTable({ title, columns, rows, none }: TableProps) {
+  const id = title.toLowerCase()
+  return (
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ScrollTable label={title}>
         <thead>
           <tr>
-            <th scope="col">Learner</th>
-            {grouped && <th scope="col">Group</th>}
-            <th scope="col" className="number">
-              Done
-            </th>
-            <th scope="col">Status</th>
-            {assignments.map(({ id, title }) => (
-              <th key={id} scope="col">
-                {title}
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={toClass(column)}>
+                {column.words}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {learners.map(({ userId, name, group, percent, status, states }) => (
-            <tr key={userId}>
-              <th scope="row">{name}</th>
-              {grouped && <td>{group ?? '-'}</td>}
-              <td className="number">{percent === null ? '-' : `${percent}%`}</td>
-              <td>{status}</td>
-              {assignments.map(({ id }, index) => (
-                <td key={id}>{states[index] ?? '-'}</td>
-              ))}
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    {row.cells[index]}
+                  </th>
+                ) : (
+                  <td key={column.id} className={toClass(column)}>
+                    {row.cells[index]}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
-          {learners.length === 0 && (
+          {rows.length === 0 && (
             <tr>
-              <td colSpan={assignments.length + 3}>Nobody has joined yet.</td>
+              <td colSpan={columns.length}>{none}</td>
             </tr>
           )}
         </tbody>
@@ -81,3 +106,5 @@ export function ReportedLearners({ assignments, learners }: Pick<Report, 'assign
     </section>
   )
 }
+
+const toClass = ({ isNumber }: TableProps['columns'][number]) => (isNumber ? 'number' : undefined)

@@ -28,14 +28,9 @@ export function RosterForm({ classId }: { classId: string }) {
           <h2>What was read is still here</h2>
           <input type="hidden" name="files" value={kept.files} />
           {kept.sourcedId !== undefined && <input type="hidden" name="sourcedId" value={kept.sourcedId} />}
-          <div className="acts">
-            <SubmitButton primary waiting="Reading" name="intent" value="preview">
-              Look at it again
-            </SubmitButton>
-            <a className="btn" href={`${people}/import`}>
-              Start again
-            </a>
-          </div>
+          <Acts classId={classId} waiting="Reading" intent="preview">
+            Look at it again
+          </Acts>
         </>
       )}
       {answer?.step === 'choose-class' && (
@@ -45,14 +40,9 @@ export function RosterForm({ classId }: { classId: string }) {
           </h2>
           <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
           <ChooseClass classes={answer.classes} />
-          <div className="acts">
-            <SubmitButton primary waiting="Reading" name="intent" value="preview">
-              Look at it first
-            </SubmitButton>
-            <a className="btn" href={`${people}/import`}>
-              Start again
-            </a>
-          </div>
+          <Acts classId={classId} waiting="Reading" intent="preview">
+            Look at it first
+          </Acts>
         </>
       )}
       {answer?.step === 'preview' && (
@@ -63,16 +53,9 @@ export function RosterForm({ classId }: { classId: string }) {
           <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
           {answer.sourcedId !== undefined && <input type="hidden" name="sourcedId" value={answer.sourcedId} />}
           <RosterPreview report={answer.report} isDone={false} />
-          <div className="acts">
-            {toButton(answer.report.counts) && (
-              <SubmitButton primary waiting="Inviting" name="intent" value="import">
-                {toButton(answer.report.counts)}
-              </SubmitButton>
-            )}
-            <a className="btn" href={`${people}/import`}>
-              Start again
-            </a>
-          </div>
+          <Acts classId={classId} waiting="Inviting" intent="import">
+            {toButton(answer.report.counts)}
+          </Acts>
         </>
       )}
       {answer?.step === 'done' && (
@@ -92,6 +75,24 @@ export function RosterForm({ classId }: { classId: string }) {
         </>
       )}
     </form>
+  )
+}
+
+type ActsProps = { classId: string; waiting: string; intent: 'preview' | 'import'; children: string }
+
+/** On to the next step, or back to the first; `children` are the words of the next one, empty where nothing comes next. */
+function Acts({ classId, waiting, intent, children }: ActsProps) {
+  return (
+    <div className="acts">
+      {children && (
+        <SubmitButton primary waiting={waiting} name="intent" value={intent}>
+          {children}
+        </SubmitButton>
+      )}
+      <a className="btn" href={`/classes/${classId}/people/import`}>
+        Start again
+      </a>
+    </div>
   )
 }
 
