@@ -89,7 +89,7 @@ function ReportTable({ title, columns, rows, none }: TableProps) {
                     {row.cells[index]}
                   </th>
                 ) : (
-                  <td key={column.id} className={toClass(column)}>
+                  <td key={column.id} className={toClass(column)} data-heading={column.words}>
                     {row.cells[index]}
                   </td>
                 ),
