@@ -59,6 +59,8 @@ async function checkImports(): Promise<void> {
 }
 
 async function checkContent(): Promise<void> {
+  if (!existsSync(join(root, '.contentlayer', 'generated')))
+    throw new Refusal('The content could not be read even once. Mend what "generate" says above, then check again.')
   if (existsSync(join(root, 'scripts', 'check-content.ts'))) await runTool('tsx', ['--conditions=react-server', 'scripts/check-content.ts'])
 }
 

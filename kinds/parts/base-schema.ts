@@ -28,5 +28,5 @@ export const base = {
   /** Why the right answer is right. Shown once the question is solved or given up. */
   explanation: markdown,
   /** Anchor in the lesson of the paragraph that repairs a wrong answer. */
-  repair: z.string().regex(/^[a-z0-9-]+$/),
+  repair: z.string().regex(/^[a-z0-9-]+$/, 'the address of a heading has only small letters, digits and "-"'),
 }

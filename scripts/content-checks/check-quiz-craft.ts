@@ -77,6 +77,8 @@ function listPaths(value: unknown, name: string): Path[] {
 }
 
 function checkKinds({ file, questions }: PlacedQuiz): string[] {
+  // A file that is no YAML is told of where it is read.
+  if (questions.length === 0) return []
   const kinds = new Set(questions.map(({ question }) => question.kind))
   return [
     ...(kinds.size < 3 ? [`${file}: all questions are of the kinds ${[...kinds].join(' and ')}; at least three kinds are asked for.`] : []),
