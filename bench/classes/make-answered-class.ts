@@ -71,11 +71,14 @@ export async function fillAnsweredClass({ size, answers }: { size: number; answe
     [],
   )
   await run(
-    `INSERT INTO "QuestionState" ("userId", "questionId", attempt, "firstAt", "firstEventId", "firstRight", "firstMisconceptions", "lastAt", "lastRight")
-     SELECT DISTINCT ON (a."userId", a."questionId") a."userId", a."questionId", 1, a.at, a."eventId", a."right",
-       CASE WHEN a."right" THEN '{}' ELSE a.misconceptions END, a.at, a."right"
-     FROM "Answer" a JOIN "ClassMember" m USING ("userId") WHERE m."classId" = $1 ORDER BY a."userId", a."questionId", a.at`,
-    [],
+    `INSERT INTO "QuestionState" ("userId", "questionId", "firstAt", "firstEventId", "firstRight", "firstMisconceptions",
+       attempt, "lastAt", "lastEventId", "lastChoice", "lastVersion", "lastRight", "lastScore")
+     SELECT f."userId", f."questionId", f.at, f."eventId", f."right", CASE WHEN f."right" THEN '{}' ELSE f.misconceptions END,
+       l.attempt, l.at, l."eventId", l.choice, l.version, l."right", l.score
+     FROM "ClassMember" m JOIN "Answer" f USING ("userId") JOIN "Answer" l ON l."userId" = f."userId" AND l."questionId" = f."questionId"
+     WHERE m."classId" = $1 AND f.attempt = 1 AND l.attempt = $2::int
+     ORDER BY f."userId", f."questionId"`,
+    [Math.ceil(answers / keys.length)],
   )
   await run(
     `INSERT INTO "MisconceptionState" ("userId", "misconceptionId", "shownAt", "repairedAt")
