@@ -54,6 +54,16 @@ describe('recordEvents', () => {
     expect(await db.answer.count({ where: { userId } })).toBe(1)
   })
 
+  it('takes the first of two events of one id, also within a batch', async () => {
+    const userId = await createUser()
+    const [lesson, answer] = [completed(second(1)), answered(second(2), 'four')]
+    const events = [lesson, { ...completed(second(3), LESSONS[1]), id: lesson.id }, answer, { ...answered(second(2), 'one', 2), id: answer.id }]
+    const { snapshot } = await recordEvents({ userId, events, grade, now: NOW })
+    expect(Object.keys(snapshot.lessons)).toEqual([LESSONS[0]])
+    expect(snapshot.questions[QUESTION]).toMatchObject({ attempt: 1, last: { right: false } })
+    expect((await recordEvents({ userId, events: [...events].reverse(), grade, now: NOW })).snapshot).toEqual(snapshot)
+  })
+
   it('equals the fold of the log for any batches in any order', async () => {
     const draft = fc.record({
       kind: fc.integer({ min: 0, max: 6 }),
