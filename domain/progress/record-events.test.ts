@@ -58,7 +58,12 @@ describe('recordEvents', () => {
   it('takes the first of two events of one id, also within a batch', async () => {
     const userId = await createUser()
     const [lesson, answer] = [completed(second(1)), answered(second(2), 'four')]
-    const events = [lesson, { ...completed(second(3), LESSONS[1]), id: lesson.id }, answer, { ...answered(second(2), 'one', 2), id: answer.id }]
+    const events = [
+      lesson,
+      { ...completed(second(3), LESSONS[1]), id: lesson.id },
+      answer,
+      { ...answered(second(2), 'one', 2), id: answer.id },
+    ]
     const { snapshot } = await recordEvents({ userId, events, grade, now: NOW })
     expect(Object.keys(snapshot.lessons)).toEqual([LESSONS[0]])
     expect(snapshot.questions[QUESTION]).toMatchObject({ attempt: 1, last: { right: false } })

@@ -203,7 +203,12 @@ describe('countLeft', () => {
   })
 
   it('counts no question that the guide has dropped', () => {
-    expect(countLeft(keepAsked({ ...due(2), gone: card(at(0)) }, (id) => id !== 'gone'), now)).toEqual({ skipped: 2, waiting: 0 })
+    expect(
+      countLeft(
+        keepAsked({ ...due(2), gone: card(at(0)) }, (id) => id !== 'gone'),
+        now,
+      ),
+    ).toEqual({ skipped: 2, waiting: 0 })
   })
 })
 
