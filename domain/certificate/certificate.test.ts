@@ -277,6 +277,16 @@ describe('revokeCertificate', () => {
     }
   })
 
+  it('by the operator it takes along the one that the learner made after a withdrawal, and no other', async () => {
+    const [{ userId, id }, { id: other }] = [await issue(), await issue()]
+    await revokeCertificate({ certificateId: id, userId })
+    const again = await issueCertificate({ userId, passes, passMark, shown: SHOWN })
+    for (let run = 0; run < 2; run++) await revokeCertificate({ certificateId: id, userId: null })
+    expect(await checkCertificate(again.id)).toMatchObject({ state: 'revoked' })
+    expect(await getOwnCertificate({ userId })).toMatchObject({ revoked: { by: 'operator' } })
+    expect(await checkCertificate(other)).toMatchObject({ state: 'valid' })
+  })
+
   it("refuses somebody else's certificate and unknown ones", async () => {
     const { id } = await issue()
     const { id: stranger } = await createUser('Learner 2')
