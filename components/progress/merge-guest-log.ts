@@ -1,5 +1,5 @@
 import { joinReceipts, NO_RECEIPT, type Receipt } from '../../domain/progress/rules/to-receipt'
-import { BATCH, postEvents, Refused } from './post-events'
+import { postEvents, Refused, takeBatch } from './post-events'
 import { acknowledge, dropGuestEvents, listGuestEvents, setAside } from './store'
 
 /**
@@ -9,7 +9,7 @@ import { acknowledge, dropGuestEvents, listGuestEvents, setAside } from './store
 export async function mergeGuestLog(reader: { id: string; name: string }): Promise<Receipt> {
   let total = NO_RECEIPT
   for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
-    const batch = events.slice(0, BATCH)
+    const batch = takeBatch(events)
     try {
       const { snapshot, due, receipt } = await postEvents(batch, true)
       acknowledge(reader.id, [], { ...snapshot, due })

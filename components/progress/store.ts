@@ -1,6 +1,7 @@
 import type { Outline } from '../../domain/catalog/rules/outline'
 import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
+import { nextInstant } from '../../domain/progress/rules/next-instant'
 import { toView } from '../../domain/progress/rules/to-view'
 import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
 import { localDay, toDueView } from '../../domain/review/rules/due-view'
@@ -86,7 +87,7 @@ export const listUnsentEvents = () => listEvents(owner())
 /** Writes an event, shown at once; returns its id. */
 export function commit(event: New<LearnerEvent>): string {
   const id = crypto.randomUUID()
-  keep({ ...event, id, at: nextInstant(), day: localDay(new Date()) } as LearnerEvent)
+  keep({ ...event, id, at: nextInstant(getState(), listEvents(owner()), Date.now()), day: localDay(new Date()) } as LearnerEvent)
   changed()
   return id
 }
@@ -218,17 +219,4 @@ export function listenToOtherTabs(): () => void {
   }
   addEventListener('storage', onStorage)
   return () => removeEventListener('storage', onStorage)
-}
-
-/** Now, but after every event of this log: what was done later also sorts later. */
-function nextInstant(): string {
-  const newest = [
-    ...listEvents(owner()).map((event) => event.at),
-    ...Object.values(getState().lessons).map((lesson) => lesson.last.at),
-    ...Object.values(getState().cards).map((card) => card.last.at),
-  ]
-    .sort()
-    .at(-1)
-  const now = Date.now()
-  return new Date(newest && Date.parse(newest) >= now ? Date.parse(newest) + 1 : now).toISOString()
 }

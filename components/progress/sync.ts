@@ -1,5 +1,5 @@
 import type { GradedEvent } from '../../domain/progress/types'
-import { ask, BATCH, Busy, type Known, postEvents, Refused, SignedOut } from './post-events'
+import { ask, Busy, type Known, postEvents, Refused, SignedOut, takeBatch } from './post-events'
 import { readJson, write } from './storage'
 import { acknowledge, getReader, listUnsentEvents, setAside, setReader } from './store'
 
@@ -39,7 +39,7 @@ async function run() {
     let unsent = listUnsentEvents()
     if (unsent.length === 0) return await refresh(reader.id)
     while (unsent.length > 0) {
-      await sendBatch(reader.id, unsent.slice(0, BATCH))
+      await sendBatch(reader.id, takeBatch(unsent))
       unsent = listUnsentEvents()
     }
     retryMs = FIRST_RETRY_MS
