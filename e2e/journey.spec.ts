@@ -83,11 +83,23 @@ test('a guest reads, answers, finishes, makes an account, gets the receipt and j
   await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
+  await other.goto(PATHS.image)
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('ls:visits'))).toContain('what-is-an-image')
   await other.goto('/settings')
   await other.getByRole('button', { name: 'Sign out', exact: true }).click()
   await other.waitForURL(/signed-out/)
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('ls:visits'))).toBeNull()
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is a container?')
+
+  // Whoever signs in at once, even again, finds their progress there and not half a minute later.
+  await other.goto('/sign-in')
+  await other.getByLabel('Email').fill(email)
+  await other.getByLabel('Password').fill('a long and quiet harbour')
+  await other.getByRole('button', { name: 'Sign in' }).click()
+  await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
+  await other.goto(PATHS.whatsNext)
+  await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
   await Promise.all([teacherContext.close(), elsewhere.close()])
 })
 

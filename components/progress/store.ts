@@ -123,16 +123,18 @@ export function setAside(of: string, event: LearnerEvent): void {
   remove(`ls:e:${of}:${event.id}`)
 }
 
-/** From here on this reader's log counts. null: a guest's. */
+/** From here on this reader's log counts. null: a guest's. The server is asked for it at once, however lately for another one. */
 export function setReader(reader: Reader): void {
+  remove('ls:synced')
   if (reader) write('ls:user', JSON.stringify(reader))
   else remove('ls:user')
   changed()
 }
 
-/** Signing out leaves nothing of that user behind. */
+/** Signing out leaves nothing of that user behind, nor where they were last. */
 export function forgetUser(userId: string): void {
-  for (const key of [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`, `ls:c:${userId}`]) remove(key)
+  const own = [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`, `ls:c:${userId}`]
+  for (const key of [...own, 'ls:visits', 'ls:synced']) remove(key)
   if (getReader()?.id === userId) remove('ls:user')
   changed()
 }
