@@ -123,6 +123,30 @@ test('what is done offline is sent when the network is back, once', async ({ pag
   expect(await count()).toBe(1)
 })
 
+test('what is done while the server is still being asked is sent after it', async ({ page, context, person, login, database }) => {
+  const learner = await person('Learner 3')
+  await login(context, learner)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/progress', async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/api/progress')
+  await page.goto(PATHS.image)
+  await asked
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  release()
+  const count = () =>
+    database
+      .query('SELECT count(*)::int AS n FROM "LearnerEvent" WHERE "userId" = $1', [learner.id])
+      .then(({ rows }) => rows[0].n as number)
+  await expect.poll(count).toBe(1)
+})
+
 test('a lesson marked as done says so even where the curriculum cannot be fetched', async ({ page }) => {
   await page.route('**/outline.json', (route) => route.abort('internetdisconnected'))
   await page.goto(PATHS.image)
