@@ -83,11 +83,23 @@ test('a guest reads, answers, finishes, makes an account, gets the receipt and j
   await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
+  await other.goto(PATHS.image)
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('ls:visits'))).toContain('what-is-an-image')
   await other.goto('/settings')
   await other.getByRole('button', { name: 'Sign out', exact: true }).click()
   await other.waitForURL(/signed-out/)
+  await expect.poll(() => other.evaluate(() => localStorage.getItem('ls:visits'))).toBeNull()
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is a container?')
+
+  // Whoever signs in at once, even again, finds their progress there and not half a minute later.
+  await other.goto('/sign-in')
+  await other.getByLabel('Email').fill(email)
+  await other.getByLabel('Password').fill('a long and quiet harbour')
+  await other.getByRole('button', { name: 'Sign in' }).click()
+  await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
+  await other.goto(PATHS.whatsNext)
+  await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
   await Promise.all([teacherContext.close(), elsewhere.close()])
 })
 
@@ -109,6 +121,30 @@ test('what is done offline is sent when the network is back, once', async ({ pag
   await page.reload()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   expect(await count()).toBe(1)
+})
+
+test('what is done while the server is still being asked is sent after it', async ({ page, context, person, login, database }) => {
+  const learner = await person('Learner 3')
+  await login(context, learner)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/progress', async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/api/progress')
+  await page.goto(PATHS.image)
+  await asked
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  release()
+  const count = () =>
+    database
+      .query('SELECT count(*)::int AS n FROM "LearnerEvent" WHERE "userId" = $1', [learner.id])
+      .then(({ rows }) => rows[0].n as number)
+  await expect.poll(count).toBe(1)
 })
 
 test('a lesson marked as done says so even where the curriculum cannot be fetched', async ({ page }) => {

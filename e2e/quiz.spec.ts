@@ -107,6 +107,29 @@ const listFiles = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
+test('giving up again, after some answers could not be had, counts each question as given up once', async ({ page }) => {
+  await page.goto(PATHS.container)
+  await region(page).getByRole('button', { name: 'Show all questions' }).click()
+  let isAway = true
+  await page.route('**/api/quiz/reveal', (route) =>
+    isAway && route.request().postData()?.includes(`"${questions[0]?.id}"`) ? route.abort() : route.continue(),
+  )
+  const giveUp = region(page).getByRole('button', { name: 'Give up and see answers' })
+  await giveUp.click()
+  await expect(region(page).getByRole('listitem').filter({ hasText: 'Given up' })).toHaveCount(questions.length - 1)
+  await expect(giveUp).not.toHaveAttribute('aria-disabled')
+  isAway = false
+  await giveUp.click()
+  await expect(region(page).getByRole('button', { name: 'Take the quiz again' })).toBeVisible()
+  const ids = await page.evaluate(() =>
+    Object.entries(localStorage).flatMap(([key, value]) => {
+      const [event] = key.startsWith('ls:e:guest:') ? JSON.parse(value) : []
+      return event?.type === 'answers_revealed' ? [event.questionId as string] : []
+    }),
+  )
+  expect(ids.sort()).toEqual(questions.map(({ id }) => id).sort())
+})
+
 test('no key is in any response before a question was submitted', async ({ page, request, baseURL, lessons }) => {
   test.slow()
   const bodies: { url: string; text: string }[] = []

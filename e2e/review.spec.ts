@@ -123,6 +123,15 @@ test('miss two, retry the wrong ones, give up, see the repair paragraph, meet th
   await expect(due(page)).toContainText(`${lesson.length - 2} questions skipped.`)
 })
 
+test('a question that left the guide is not said to be skipped', async ({ page }) => {
+  await missAsGuest(page, [KERNEL, { ...RUN, id: 'q-no-longer-asked' }])
+  await page.goto('/review/')
+  await answer(due(page), KERNEL, true)
+  await due(page).getByRole('button', { name: 'Finish' }).press('Enter')
+  await expect(due(page)).toContainText('1 question reviewed today.')
+  await expect(due(page)).not.toContainText('skipped')
+})
+
 test('nothing in review says how a question gets there', async ({ page }) => {
   await page.goto('/review/')
   await expect(due(page)).toContainText('Nothing is in review yet')

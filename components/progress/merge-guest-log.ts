@@ -1,5 +1,5 @@
-import type { Receipt } from '../../domain/progress/rules/to-receipt'
-import { BATCH, postEvents, Refused } from './post-events'
+import { joinReceipts, NO_RECEIPT, type Receipt } from '../../domain/progress/rules/to-receipt'
+import { postEvents, Refused, takeBatch } from './post-events'
 import { acknowledge, dropGuestEvents, listGuestEvents, setAside } from './store'
 
 /**
@@ -7,13 +7,13 @@ import { acknowledge, dropGuestEvents, listGuestEvents, setAside } from './store
  * so an interruption loses nothing and repeats nothing.
  */
 export async function mergeGuestLog(reader: { id: string; name: string }): Promise<Receipt> {
-  const total: Receipt = { lessonsAdded: 0, lessonsKnown: 0, quizzesAdded: 0, quizzesKnown: 0 }
+  let total = NO_RECEIPT
   for (let events = listGuestEvents(); events.length > 0; events = listGuestEvents()) {
-    const batch = events.slice(0, BATCH)
+    const batch = takeBatch(events)
     try {
       const { snapshot, due, receipt } = await postEvents(batch, { receipt: true })
       acknowledge(reader.id, [], { ...snapshot, due })
-      for (const key of Object.keys(total) as (keyof Receipt)[]) total[key] += receipt?.[key] ?? 0
+      if (receipt) total = joinReceipts(total, receipt)
       dropGuestEvents(batch.map((event) => event.id))
     } catch (error) {
       const event = error instanceof Refused ? batch[error.index] : undefined

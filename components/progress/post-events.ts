@@ -2,8 +2,9 @@ import type { DueAssignment } from '../../domain/classes/assignments/rules/to-du
 import type { Receipt } from '../../domain/progress/rules/to-receipt'
 import type { GradedEvent, ProgressState } from '../../domain/progress/types'
 
-/** The server takes at most 100 events a request. */
-export const BATCH = 100
+/** The server takes at most 100 events and 256 KB a request; something is left for what is around them. */
+const MOST_EVENTS = 100
+const MOST_BYTES = 200 * 1024
 
 export class SignedOut extends Error {}
 export class Busy extends Error {
@@ -19,6 +20,16 @@ export class Refused extends Error {
 
 /** What the server knows of this reader after the request; without `due` where it cannot have changed since it was told. */
 export type Known = { snapshot: ProgressState; due?: DueAssignment[] }
+
+/** As many of the first events as one request may hold, and at least one. */
+export function takeBatch(events: readonly GradedEvent[]): GradedEvent[] {
+  let bytes = 0
+  const end = events.slice(0, MOST_EVENTS).findIndex((event, index) => {
+    bytes += new TextEncoder().encode(JSON.stringify(event)).length + 1
+    return index > 0 && bytes > MOST_BYTES
+  })
+  return events.slice(0, end === -1 ? MOST_EVENTS : end)
+}
 
 /** Sends events. `receipt`: the answer tells what of them was new. `knowsDue`: what is due was told a moment ago. */
 export function postEvents(events: GradedEvent[], asked: { receipt: true } | { knowsDue: boolean }) {

@@ -2,7 +2,7 @@
  * The browser's storage, or memory where the browser refuses it (private windows, full disk, policy).
  * Keys: `ls:e:<owner>:<event id>` one event, `ls:s:<user id>` the server's snapshot,
  * `ls:c:<owner>` the review cards of the log, `ls:view` what to paint,
- * `ls:user` who is signed in, `ls:visits`, `ls:seed`, `ls:theme`, `ls:tabs:<group>`, `ls:height:<quiz>`,
+ * `ls:user` who is signed in, `ls:synced` when the server was asked last, `ls:visits`, `ls:seed`, `ls:theme`, `ls:tabs:<group>`, `ls:height:<quiz>`,
  * `ls:reader` an id under which feedback counts once.
  * One key per event, so two tabs that write at once lose nothing.
  */

@@ -1,6 +1,7 @@
 import type { Outline } from '../../domain/catalog/rules/outline'
 import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import { foldEvents, joinStates, NOTHING } from '../../domain/progress/rules/fold-events'
+import { nextInstant } from '../../domain/progress/rules/next-instant'
 import { toView } from '../../domain/progress/rules/to-view'
 import type { Card, Grade, GradedEvent, LearnerEvent, ProgressState } from '../../domain/progress/types'
 import { localDay, toDueView } from '../../domain/review/rules/due-view'
@@ -86,7 +87,7 @@ export const listUnsentEvents = () => listEvents(owner())
 /** Writes an event, shown at once; returns its id. */
 export function commit(event: New<LearnerEvent>): string {
   const id = crypto.randomUUID()
-  keep({ ...event, id, at: nextInstant(), day: localDay(new Date()) } as LearnerEvent)
+  keep({ ...event, id, at: nextInstant(getState(), listEvents(owner()), Date.now()), day: localDay(new Date()) } as LearnerEvent)
   changed()
   return id
 }
@@ -123,18 +124,18 @@ export function setAside(of: string, event: LearnerEvent): void {
   remove(`ls:e:${of}:${event.id}`)
 }
 
-/** From here on this reader's log counts. null: a guest's. */
+/** From here on this reader's log counts. null: a guest's. The server is asked for it at once, however lately for another one. */
 export function setReader(reader: Reader): void {
+  remove('ls:synced')
   if (reader) write('ls:user', JSON.stringify(reader))
   else remove('ls:user')
-  // What the server told one reader a moment ago is no news of another.
-  remove('ls:synced')
   changed()
 }
 
-/** Signing out leaves nothing of that user behind. */
+/** Signing out leaves nothing of that user behind, nor where they were last. */
 export function forgetUser(userId: string): void {
-  for (const key of [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`, `ls:c:${userId}`]) remove(key)
+  const own = [...keysWith(`ls:e:${userId}:`), ...keysWith(`ls:refused:${userId}:`), `ls:s:${userId}`, `ls:c:${userId}`]
+  for (const key of [...own, 'ls:visits', 'ls:synced']) remove(key)
   if (getReader()?.id === userId) remove('ls:user')
   changed()
 }
@@ -221,17 +222,4 @@ export function listenToOtherTabs(): () => void {
   }
   addEventListener('storage', onStorage)
   return () => removeEventListener('storage', onStorage)
-}
-
-/** Now, but after every event of this log: what was done later also sorts later. */
-function nextInstant(): string {
-  const newest = [
-    ...listEvents(owner()).map((event) => event.at),
-    ...Object.values(getState().lessons).map((lesson) => lesson.last.at),
-    ...Object.values(getState().cards).map((card) => card.last.at),
-  ]
-    .sort()
-    .at(-1)
-  const now = Date.now()
-  return new Date(newest && Date.parse(newest) >= now ? Date.parse(newest) + 1 : now).toISOString()
 }

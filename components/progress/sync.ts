@@ -1,5 +1,5 @@
 import type { GradedEvent } from '../../domain/progress/types'
-import { ask, BATCH, Busy, type Known, postEvents, Refused, SignedOut } from './post-events'
+import { ask, Busy, type Known, postEvents, Refused, SignedOut, takeBatch } from './post-events'
 import { readJson, write } from './storage'
 import { acknowledge, getReader, listUnsentEvents, setAside, setReader } from './store'
 
@@ -36,17 +36,21 @@ async function run() {
   const reader = getReader()
   if (!reader) return
   try {
-    let unsent = listUnsentEvents()
-    if (unsent.length === 0) return await refresh(reader.id)
-    while (unsent.length > 0) {
-      await sendBatch(reader.id, unsent.slice(0, BATCH))
-      unsent = listUnsentEvents()
-    }
+    if (!findUnsent()) await refresh(reader.id)
+    // What was done while the server was asked joined this run, and asks for no other one.
+    for (let unsent = findUnsent(); unsent; unsent = findUnsent()) await sendBatch(unsent.userId, unsent.events)
     retryMs = FIRST_RETRY_MS
   } catch (error) {
     if (error instanceof SignedOut) setReader(null)
     else retryLater(error instanceof Busy ? error.waitMs : 0)
   }
+}
+
+/** What is to be sent next, and whose it is: looked up each time, since somebody else may have signed in in another tab. */
+function findUnsent(): { userId: string; events: GradedEvent[] } | null {
+  const reader = getReader()
+  const events = takeBatch(listUnsentEvents())
+  return reader && events.length > 0 ? { userId: reader.id, events } : null
 }
 
 async function refresh(userId: string) {

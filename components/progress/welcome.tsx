@@ -68,10 +68,10 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** "5 lessons, 2 quizzes added; 3 were already here." */
 export function toReceiptText({ lessonsAdded, lessonsKnown, quizzesAdded, quizzesKnown }: Receipt): string {
-  const known = lessonsKnown + quizzesKnown
+  const known = lessonsKnown.length + quizzesKnown.length
   const added = [
-    ...(lessonsAdded > 0 ? [count(lessonsAdded, 'lesson', 'lessons')] : []),
-    ...(quizzesAdded > 0 ? [count(quizzesAdded, 'quiz', 'quizzes')] : []),
+    ...(lessonsAdded.length > 0 ? [count(lessonsAdded.length, 'lesson', 'lessons')] : []),
+    ...(quizzesAdded.length > 0 ? [count(quizzesAdded.length, 'quiz', 'quizzes')] : []),
   ]
   const alreadyHere = known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} already here` : ''
   if (added.length === 0) return alreadyHere ? `Nothing new to add; ${alreadyHere}.` : 'Nothing to add.'

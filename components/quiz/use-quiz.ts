@@ -141,7 +141,9 @@ export function useQuiz(quiz: PublicQuiz) {
       const reply = await askGrader(question, verdict === 'open' ? null : choice, true)
       if ('problem' in reply) return setProblems((kept) => ({ ...kept, [question.id]: reply.problem }))
       setSaid((kept) => ({ ...kept, [question.id]: { of: see(getState(), question.id).answerId, feedback: reply.feedback } }))
-      commit({ type: 'answers_revealed', questionId: question.id, payload: { attempt: current } })
+      // One that was told before, while the answers to others could not be had, is not missed once more.
+      if ((getState().questions[question.id]?.revealed ?? 0) < current)
+        commit({ type: 'answers_revealed', questionId: question.id, payload: { attempt: current } })
     }
     await Promise.all(asked.filter((one) => one.verdict !== 'right').map(reveal))
     setRetrying(new Set())

@@ -1,27 +1,26 @@
 import type { Card } from '@/domain/progress/types'
 import { DUE_LIMIT } from '@/domain/review/rules/due-limit'
-import { countReviewed, endOfDay, localDay } from '@/domain/review/rules/due-view'
+import { countLeft, countReviewed, dayAfter, endOfDay, localDay } from '@/domain/review/rules/due-view'
 
 /** Days named at the end. */
 const DAYS_SHOWN = 3
-const DAY_MS = 24 * 60 * 60 * 1000
 
-/** What stands where no question is left: how many were done, and when the next ones come. */
+/**
+ * What stands where no question is left: how many were done, and when the next ones come.
+ * @param cards those of questions that the guide still asks
+ */
 export function ReviewEnd({ cards, missing }: { cards: Record<string, Card>; missing: number }) {
   const now = new Date()
   const active = Object.values(cards).filter(({ status }) => status === 'active')
   const reviewed = countReviewed(cards, now)
-  const left = active.filter(({ due }) => due < endOfDay(now)).length
+  const { skipped, waiting } = countLeft(cards, now)
   return (
     <div className="body summary" data-focus="" tabIndex={-1}>
       {reviewed > 0 && <p>{`${count(reviewed)} reviewed today.`}</p>}
       {missing > 0 && <p>{`${count(missing)} could not be fetched now. They stay due; come back when you are connected.`}</p>}
-      {missing === 0 && left > 0 && (
-        <p>
-          {reviewed >= DUE_LIMIT
-            ? `A day brings at most ${DUE_LIMIT}. ${left} more ${left === 1 ? 'waits' : 'wait'} until tomorrow.`
-            : `${count(left)} skipped. Reload the page to be asked again.`}
-        </p>
+      {missing === 0 && skipped > 0 && <p>{`${count(skipped)} skipped. Reload the page to be asked again.`}</p>}
+      {missing === 0 && waiting > 0 && (
+        <p>{`A day brings at most ${DUE_LIMIT}. ${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until tomorrow.`}</p>
       )}
       {Object.keys(cards).length === 0 ? (
         <>
@@ -54,7 +53,7 @@ function NextDays({ dues, now }: { dues: string[]; now: Date }) {
 }
 
 function toDayName(day: string, now: Date): string {
-  if (day === localDay(new Date(now.getTime() + DAY_MS))) return 'tomorrow'
+  if (day === dayAfter(now)) return 'tomorrow'
   return `on ${new Date(`${day}T12:00:00`).toLocaleDateString(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long' })}`
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { keepAsked } from '@/domain/review/rules/due-view'
 import { getNoState, getState, subscribe } from '../progress/store'
 import { PausedList } from './paused-list'
 import { ReviewEnd } from './review-end'
@@ -30,7 +31,7 @@ export function Review() {
       </div>
     )
 
-  const { queue, before, missing } = review
+  const { queue, before, missing, isAsked } = review
   const asked = queue[at]
   function next() {
     setAt(at + 1)
@@ -47,7 +48,7 @@ export function Review() {
         {asked ? (
           <ReviewQuestion key={asked.question.id} asked={asked} onNext={next} isLast={at + 1 === queue.length} />
         ) : (
-          <ReviewEnd cards={cards} missing={missing} />
+          <ReviewEnd cards={keepAsked(cards, isAsked)} missing={missing} />
         )}
       </section>
       {!asked && <PausedList cards={cards} />}

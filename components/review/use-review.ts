@@ -10,7 +10,7 @@ import { gradeWaiting } from './grade-waiting'
 import { type Found, readLessonOf, readQuestions } from './read-questions'
 
 /** What one visit reviews, fixed when it begins. `before` were reviewed earlier today, `missing` could not be fetched. */
-export type Session = { queue: Found[]; before: number; missing: number }
+export type Session = { queue: Found[]; before: number; missing: number; isAsked: (questionId: string) => boolean }
 
 export type Review = { kind: 'loading' } | { kind: 'failed' } | ({ kind: 'ready' } & Session)
 
@@ -43,5 +43,5 @@ async function openSession(now: Date): Promise<Session> {
   const before = countReviewed(cards, now)
   const due = listDue({ cards, lessonOf: (id) => lessonOf(id)?.id, until: endOfDay(now), limit: DUE_LIMIT - before })
   const queue = await readQuestions(due.map(({ id }) => id))
-  return { queue, before, missing: due.length - queue.length }
+  return { queue, before, missing: due.length - queue.length, isAsked: (id) => lessonOf(id) !== undefined }
 }

@@ -10,6 +10,7 @@ import { getOwnCertificate } from './get-own-certificate'
 import { issueCertificate } from './issue-certificate'
 import { makeStatusList } from './make-status-list'
 import { revokeCertificate } from './revoke-certificate'
+import { LIST_LENGTH } from './rules/status-list'
 import type { Credential } from './rules/to-credential'
 import { listPublicKeys } from './signing-key'
 import type { Shown } from './types'
@@ -245,6 +246,9 @@ describe('changeShown', () => {
     expect(await checkCertificate(id)).toMatchObject({ name: 'Learner 1' })
     await revokeCertificate({ certificateId: id, userId })
     await expect(change(userId)).rejects.toMatchObject({ code: 'conflict' })
+    // What a withdrawn one shows already is no reason to say that it was changed.
+    const shown = { name: null, scores: SHOWN.scores }
+    await expect(changeShown({ userId, certificateId: id, passMark, shown })).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 
@@ -273,6 +277,16 @@ describe('revokeCertificate', () => {
     }
   })
 
+  it('by the operator it takes along the one that the learner made after a withdrawal, and no other', async () => {
+    const [{ userId, id }, { id: other }] = [await issue(), await issue()]
+    await revokeCertificate({ certificateId: id, userId })
+    const again = await issueCertificate({ userId, passes, passMark, shown: SHOWN })
+    for (let run = 0; run < 2; run++) await revokeCertificate({ certificateId: id, userId: null })
+    expect(await checkCertificate(again.id)).toMatchObject({ state: 'revoked' })
+    expect(await getOwnCertificate({ userId })).toMatchObject({ revoked: { by: 'operator' } })
+    expect(await checkCertificate(other)).toMatchObject({ state: 'valid' })
+  })
+
   it("refuses somebody else's certificate and unknown ones", async () => {
     const { id } = await issue()
     const { id: stranger } = await createUser('Learner 2')
@@ -287,6 +301,19 @@ describe('revokeCertificate', () => {
     await db.user.delete({ where: { id: userId } })
     expect(await checkCertificate(id)).toBeNull()
     expect(await readStatus(payloadOf(credential))).toBe(1)
+  })
+})
+
+describe('a second list', () => {
+  it('is there once it is begun, also when nothing on it is valid any more', async () => {
+    await db.$executeRaw`SELECT setval(pg_get_serial_sequence('"Certificate"', 'statusIndex'), ${LIST_LENGTH + 4}::bigint)`
+    const { userId, id } = await issue()
+    const { credential } = await read(id)
+    expect(payloadOf(credential).credentialStatus).toMatchObject({ statusListIndex: '5', id: expect.stringMatching(/status\/1#5$/) })
+    expect(await readStatus(payloadOf(credential))).toBe(0)
+    await revokeCertificate({ certificateId: id, userId })
+    expect(await readStatus(payloadOf(credential))).toBe(1)
+    expect(await makeStatusList(2)).toBeNull()
   })
 })
 

@@ -13,6 +13,8 @@ export async function changeShown(args: { userId: string; certificateId: string;
   const { userId, certificateId: id, passMark, shown } = args
   const row = await db.certificate.findFirst({ where: { id, userId } })
   if (!row) throw new AppError('not-found', 'This certificate does not exist.')
+  const refuse = () => new AppError('conflict', 'This certificate is revoked, so nothing was changed.')
+  if (row.revokedAt) throw refuse()
   const before = toShown(row)
   if (before.name === shown.name && before.scores === shown.scores) return
   const statusIndex = await takeStatusIndex()
@@ -21,5 +23,5 @@ export async function changeShown(args: { userId: string; certificateId: string;
     where: { id, userId, revokedAt: null },
     data: { shownName: shown.name, showsScores: shown.scores, statusIndex, credential },
   })
-  if (count === 0) throw new AppError('conflict', 'This certificate is revoked, so nothing was changed.')
+  if (count === 0) throw refuse()
 }

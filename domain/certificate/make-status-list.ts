@@ -16,7 +16,7 @@ export async function makeStatusList(list: number, now = new Date()): Promise<st
     where: { revokedAt: null, statusIndex: { gte: from, lt: from + LIST_LENGTH } },
     select: { statusIndex: true },
   })
-  if (list > 0 && live.length === 0) return null
+  if (list > 0 && live.length === 0 && !(await isBegun(from))) return null
   const { statusListOf, issuer } = getAddresses()
   const bits = await compress(toBits(live.map(({ statusIndex }) => statusIndex - from)))
   const credential = {
@@ -34,4 +34,11 @@ export async function makeStatusList(list: number, now = new Date()): Promise<st
     },
   }
   return signCredential({ ...credential, ...toClaims(credential) }, 'vc+jwt')
+}
+
+/** Whether a credential ever had a place in the list that begins there: one that has no valid credential left still says so. */
+async function isBegun(from: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ isBegun: boolean | null }[]>`
+    SELECT pg_sequence_last_value(pg_get_serial_sequence('"Certificate"', 'statusIndex')::regclass) >= ${from}::bigint AS "isBegun"`
+  return row?.isBegun === true
 }

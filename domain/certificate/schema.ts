@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { toName } from '../../lib/to-name'
 import type { Shown } from './types'
 
 /** What the public page may show. A box that is not ticked sends nothing. */
 const shown = {
-  name: z.string().trim().max(120, 'A name of at most 120 characters fits on the certificate. Shorten it.').default(''),
+  name: z
+    .string()
+    .default('')
+    .transform(toName)
+    .pipe(z.string().max(120, 'A name of at most 120 characters fits on the certificate. Shorten it.')),
   showsName: z.literal('on').optional(),
   showsScores: z.literal('on').optional(),
 }

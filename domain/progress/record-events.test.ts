@@ -6,6 +6,7 @@ import { expectFirstShown } from '../../tests/expect-first-shown'
 import { getProgress } from './get-progress'
 import { recordEvents } from './record-events'
 import { foldEvents } from './rules/fold-events'
+import { joinReceipts, NO_RECEIPT } from './rules/to-receipt'
 import type { GradedEvent, LearnerEvent } from './types'
 
 const LESSONS = ['what-is-a-container', 'what-is-an-image']
@@ -52,6 +53,21 @@ describe('recordEvents', () => {
     for (const { snapshot } of again) expect(snapshot).toEqual(first.snapshot)
     expect(await db.learnerEvent.count({ where: { userId } })).toBe(2)
     expect(await db.answer.count({ where: { userId } })).toBe(1)
+  })
+
+  it('takes the first of two events of one id, also within a batch', async () => {
+    const userId = await createUser()
+    const [lesson, answer] = [completed(second(1)), answered(second(2), 'four')]
+    const events = [
+      lesson,
+      { ...completed(second(3), LESSONS[1]), id: lesson.id },
+      answer,
+      { ...answered(second(2), 'one', 2), id: answer.id },
+    ]
+    const { snapshot } = await recordEvents({ userId, events, grade, now: NOW })
+    expect(Object.keys(snapshot.lessons)).toEqual([LESSONS[0]])
+    expect(snapshot.questions[QUESTION]).toMatchObject({ attempt: 1, last: { right: false } })
+    expect((await recordEvents({ userId, events: [...events].reverse(), grade, now: NOW })).snapshot).toEqual(snapshot)
   })
 
   it('equals the fold of the log for any batches in any order', async () => {
@@ -132,7 +148,28 @@ describe('recordEvents', () => {
     await recordEvents({ userId, events: [completed(second(1))], grade, now: NOW })
     const guest = [completed(second(2)), completed(second(3), LESSONS[1]), answered(second(4), 'one')]
     const { receipt } = await recordEvents({ userId, events: guest, grade, now: NOW, receipt: true })
-    expect(receipt).toEqual({ lessonsAdded: 1, lessonsKnown: 1, quizzesAdded: 1, quizzesKnown: 0 })
+    expect(receipt).toEqual({
+      lessonsAdded: [LESSONS[1]],
+      lessonsKnown: [LESSONS[0]],
+      quizzesAdded: ['what-is-a-container'],
+      quizzesKnown: [],
+    })
+  })
+
+  it('says the same of a log that came in several batches', async () => {
+    const [inOne, inParts] = [await createUser(), await createUser()]
+    for (const userId of [inOne, inParts]) await recordEvents({ userId, events: [completed(second(1))], grade, now: NOW })
+    const guest = [
+      ...[completed(second(2)), completed(second(3), LESSONS[1]), answered(second(4), 'four')],
+      ...[answered(second(5), 'one'), completed(second(6), LESSONS[1])],
+    ]
+    const whole = await recordEvents({ userId: inOne, events: guest, grade, now: NOW, receipt: true })
+    let joined = NO_RECEIPT
+    for (const event of guest) {
+      const { receipt } = await recordEvents({ userId: inParts, events: [event], grade, now: NOW, receipt: true })
+      joined = joinReceipts(joined, receipt ?? NO_RECEIPT)
+    }
+    expect(joined).toEqual(whole.receipt)
   })
 
   it('tells which answers did not know of the one before them, again when sent again, and keeps them all', async () => {

@@ -40,7 +40,7 @@ export async function recordEvents(args: {
   const { userId, grade } = args
   const now = args.now ?? new Date()
   args.events.forEach(requireKnownIds)
-  const events = await Promise.all(clamp(args.events, now).map((event) => withGrade(event, grade)))
+  const events = await Promise.all(clamp(dropRepeated(args.events), now).map((event) => withGrade(event, grade)))
 
   return db.$transaction(async (tx) => {
     // The row lock puts the batches of one user in a line; other users are not held up.
@@ -72,6 +72,12 @@ function requireKnownIds(event: LearnerEvent, index: number) {
   throw new AppError('invalid', `events[${index}].${field}: the guide has no ${field === 'lessonId' ? 'lesson' : 'question'} "${id}".`, {
     field: `events[${index}].${field}`,
   })
+}
+
+/** Of several events of one id the first, as where they come in several batches: what is folded has to be what is stored. */
+function dropRepeated(events: LearnerEvent[]): LearnerEvent[] {
+  const ids = new Set<string>()
+  return events.filter(({ id }) => !ids.has(id) && ids.add(id))
 }
 
 /** Instants of the future become the time of receipt; those of one batch keep their order, a millisecond apart. */

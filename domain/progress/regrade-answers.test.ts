@@ -149,4 +149,13 @@ describe('a regrade', () => {
     expect(await db.regrade.count()).toBe(0)
     expect(await db.answer.findFirst()).toMatchObject({ right: true, score: 1 })
   })
+
+  it('takes more learners than a query takes parameters', async () => {
+    await db.$executeRaw`INSERT INTO "User" (id, name) SELECT gen_random_uuid(), 'Learner' FROM generate_series(1, 33000)`
+    await db.$executeRaw`
+      INSERT INTO "Answer" ("userId", "eventId", "questionId", version, attempt, choice, "right", score, at)
+      SELECT id, gen_random_uuid(), ${QUESTION}, 'v1', 1, '["two"]', false, 0.5, now() FROM "User"`
+    const { answers, learners, changed } = await previewRegrade({ ...turned, decide: () => toGrade(1) })
+    expect([answers, learners, changed.length]).toEqual([33_000, 33_000, 33_000])
+  })
 })

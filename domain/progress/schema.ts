@@ -4,6 +4,7 @@ import { choiceSchema as choice } from '../catalog/choice-schema'
 const id = z.string({ error: 'must be an id' }).regex(/^[a-z0-9][a-z0-9-]{2,63}$/, 'is not an id of the guide')
 const attempt = z.int('must be a whole number').min(1, 'starts at 1').max(10_000, 'is above 10000')
 const nothing = z.object({}).prefault({})
+const INSTANT = 'must be an instant such as 2026-01-31T12:00:00.000Z'
 /** What is kept of an answer, in a quiz or in review. */
 const answer = {
   version: z.string().max(64),
@@ -16,7 +17,9 @@ const answer = {
 const base = {
   id: z.uuid('must be a UUID').toLowerCase(),
   at: z.iso
-    .datetime({ offset: true, error: 'must be an instant such as 2026-01-31T12:00:00.000Z' })
+    .datetime({ offset: true, error: INSTANT })
+    // Not before 1970, where a clock without a battery starts: PostgreSQL has no year 0, and would fail the whole batch.
+    .refine((at) => Date.parse(at) >= 0, INSTANT)
     .transform((at) => new Date(at).toISOString()),
   day: z.iso.date('must be a day such as 2026-01-31').optional(),
 }

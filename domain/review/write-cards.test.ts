@@ -41,6 +41,12 @@ function toEvent({ kind, at, questionId, right, confidence }: Draft): LearnerEve
   return { ...bare, type: 'progress_reset', payload: {} }
 }
 
+const countWaiting = async () => {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return row?.n
+}
+
 describe('writeCards', () => {
   it("gives the browser's cards, for any batches in any order, also sent again", async () => {
     await fc.assert(
@@ -82,6 +88,23 @@ describe('writeCards', () => {
       expect(Object.keys((await getProgress({ userId: late.id })).cards)).toEqual([QUESTIONS[0]])
       expect((await getProgress({ userId: reset.id })).cards).toEqual({})
     }
+  })
+
+  it('passes over an account that is deleted while the cards are made anew', async () => {
+    const users = [await createUser(), await createUser()]
+    for (const { id } of users)
+      await record(id, [toEvent({ kind: 0, at: 1, questionId: QUESTIONS[0], right: false, confidence: undefined })])
+    await db.reviewCard.deleteMany()
+    const [leaving, staying] = users.map(({ id }) => id) as [string, string]
+    let replay: ReturnType<typeof replayAllCards> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.user.delete({ where: { id: leaving } })
+      replay = replayAllCards()
+      // It knows of the account still, and waits for its row.
+      await expect.poll(countWaiting).toBe(1)
+    })
+    expect(await replay).toEqual({ learners: 1, cards: 1 })
+    expect(await db.reviewCard.count({ where: { userId: staying } })).toBe(1)
   })
 
   it("leaves another learner's cards alone", async () => {

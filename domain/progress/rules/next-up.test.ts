@@ -16,6 +16,9 @@ describe('findNextUp', () => {
     [['a'], 'b', 0],
     [['b'], 'a', 1],
     [['a', 'd'], 'b', 1],
+    [['d'], 'a', 2],
+    [['c'], 'a', 2],
+    [['b', 'd'], 'a', 1],
     [['a', 'b', 'd'], 'c', 1],
     [['a', 'b', 'c', 'd'], null, 0],
   ])('with %j done it is %s, and %i are skipped', (ids, next, skipped) => {
@@ -36,6 +39,8 @@ describe('findResume', () => {
   it.each([
     ['the one visited last', { b: '2026-03-14T00:00:00Z', d: '2026-03-15T00:00:00Z' }, 'd'],
     ['not next up itself', { a: '2026-03-15T00:00:00Z' }, null],
+    ['nothing where next up was visited last', { a: '2026-03-15T00:00:00Z', d: '2026-03-14T00:00:00Z' }, null],
+    ['no optional lesson while a required one is left', { b: '2026-03-14T00:00:00Z', c: '2026-03-15T00:00:00Z' }, 'b'],
     ['nothing older than 14 days', { d: '2026-03-01T11:00:00Z' }, null],
   ])('is %s', (_name, visits, expected) => {
     expect(findResume(LESSONS, done(), visits as Record<string, string>, now)?.id ?? null).toBe(expected)

@@ -4,22 +4,29 @@ type Candidate = { id: string; required: boolean }
 /** A lesson counts as visited lately for this long. */
 const RESUME_DAYS = 14
 
+/** Unfinished lessons in curriculum order: the required ones, or the optional ones where no required one is left. */
+function listCandidates<T extends Candidate>(lessons: readonly T[], isDone: (id: string) => boolean): T[] {
+  const open = lessons.filter((lesson) => !isDone(lesson.id))
+  const required = open.filter((lesson) => lesson.required)
+  return required.length > 0 ? required : open
+}
+
 /**
- * The first unfinished lesson in curriculum order, required ones before optional ones; null when all are done.
- * `skipped` is how many required lessons are done beyond it.
+ * The first candidate; null when all are done. `skipped` is how many candidates, next up included, the learner went past:
+ * those with a finished lesson beyond them.
  */
 export function findNextUp<T extends Candidate>(
   lessons: readonly T[],
   isDone: (id: string) => boolean,
 ): { next: T | null; skipped: number } {
-  const open = lessons.filter((lesson) => !isDone(lesson.id))
-  const next = open.find((lesson) => lesson.required) ?? open[0] ?? null
-  const skipped = next ? lessons.slice(lessons.indexOf(next)).filter((lesson) => lesson.required && isDone(lesson.id)).length : 0
-  return { next, skipped }
+  const candidates = listCandidates(lessons, isDone)
+  const farthest = lessons.findLastIndex((lesson) => isDone(lesson.id))
+  const skipped = candidates.filter((lesson) => lessons.indexOf(lesson) < farthest).length
+  return { next: candidates[0] ?? null, skipped }
 }
 
 /**
- * The unfinished lesson visited last within 14 days, unless it is next up: a second way in.
+ * The candidate visited last within 14 days, unless it is next up: a second way in.
  * @param visits instants (ISO 8601) by lesson id
  */
 export function findResume<T extends Candidate>(
@@ -29,7 +36,8 @@ export function findResume<T extends Candidate>(
   now: Date,
 ): T | null {
   const since = new Date(now.getTime() - RESUME_DAYS * 24 * 60 * 60 * 1000).toISOString()
-  const { next } = findNextUp(lessons, isDone)
-  const visited = lessons.filter((lesson) => lesson !== next && !isDone(lesson.id) && (visits[lesson.id] ?? '') > since)
-  return visited.sort((a, b) => ((visits[a.id] ?? '') < (visits[b.id] ?? '') ? 1 : -1))[0] ?? null
+  const candidates = listCandidates(lessons, isDone)
+  const visited = candidates.filter((lesson) => (visits[lesson.id] ?? '') > since)
+  const [last] = visited.sort((a, b) => ((visits[a.id] ?? '') < (visits[b.id] ?? '') ? 1 : -1))
+  return last && last !== candidates[0] ? last : null
 }

@@ -20,7 +20,7 @@ export type View = {
   of: number
   percent: number | null
   next: Link | null
-  /** Lessons done beyond next up. */
+  /** Lessons that were gone past, next up included: a later one is done. */
   skipped: number
   resume: Link | null
   /** Done and all, by module id. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Card } from '../../progress/types'
 import { DUE_LIMIT } from './due-limit'
-import { countDue, endOfDay, localDay, toDueView } from './due-view'
+import { countDue, countLeft, dayAfter, endOfDay, keepAsked, localDay, toDueView } from './due-view'
 import { listDue } from './list-due'
 import { nextMemory } from './next-memory'
 import { PARAMETERS_VERSION } from './parameters-version'
@@ -184,5 +184,43 @@ describe('countDue', () => {
     expect(view.day).toBe(localDay(now))
     expect(countDue(view, now)).toBe(DUE_LIMIT - 5)
     expect(countDue(view, new Date(now.getTime() + DAY_MS))).toBe(DUE_LIMIT)
+  })
+})
+
+describe('countLeft', () => {
+  const now = new Date('2026-06-01T12:00:00')
+  const due = (many: number) => Object.fromEntries(Array.from({ length: many }, (_, index) => [`q${index}`, card(at(0))]))
+  const reviewed = (many: number) =>
+    Object.fromEntries(Array.from({ length: many }, (_, index) => [`r${index}`, card(at(9_999), { reviewedAt: now.toISOString() })]))
+
+  it.each([
+    ['one of a day that is not full was skipped', 1, 4, { skipped: 1, waiting: 0 }],
+    ['the day is full', 11, DUE_LIMIT, { skipped: 0, waiting: 11 }],
+    ['one of a full day was skipped, and ten are beyond it', 11, DUE_LIMIT - 1, { skipped: 1, waiting: 10 }],
+    ['more were reviewed than a day brings', 2, DUE_LIMIT + 3, { skipped: 0, waiting: 2 }],
+  ])('tells when %s', (_name, left, done, expected) => {
+    expect(countLeft({ ...due(left), ...reviewed(done) }, now)).toEqual(expected)
+  })
+
+  it('counts no question that the guide has dropped', () => {
+    expect(
+      countLeft(
+        keepAsked({ ...due(2), gone: card(at(0)) }, (id) => id !== 'gone'),
+        now,
+      ),
+    ).toEqual({ skipped: 2, waiting: 0 })
+  })
+})
+
+describe('dayAfter', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it.each([
+    ['of 25 hours, just begun', '2026-10-25T00:15:00', '2026-10-26'],
+    ['before one of 23 hours, nearly over', '2026-03-28T23:30:00', '2026-03-29'],
+    ['that ends a year', '2026-12-31T12:00:00', '2027-01-01'],
+  ])('is right on a day %s', (_name, now, expected) => {
+    vi.stubEnv('TZ', 'Europe/Berlin')
+    expect(dayAfter(new Date(now))).toBe(expected)
   })
 })
