@@ -27,7 +27,8 @@ export async function joinClass(args: { userId: string; code: string; source: st
       return open ? { ...open, entered: await enter(tx, { userId, classId: open.classId, now }) } : null
     }),
   )
-  if (found.entered === 'instructor') throw new AppError('conflict', 'You teach this class, so you cannot be one of its learners.')
+  if (found.entered === 'instructor')
+    throw new AppError('conflict', 'You are an instructor of this class, so you cannot be one of its learners.')
   if (found.entered === 'removed')
     throw new AppError(
       'conflict',
