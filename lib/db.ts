@@ -7,11 +7,14 @@ import { env } from './env'
 /** One pool and one client per process; `next dev` reloads modules, so both hang on globalThis. */
 const kept = globalThis as typeof globalThis & { longshoreDb?: { pool: pg.Pool; client: PrismaClient } }
 
+/** So long a transaction waits for a connection: a lecture that joins or answers at once stands in line for seconds. */
+const MAX_WAIT_MS = 10_000
+
 function open() {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL })
   // An idle connection that breaks (database restarted) is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: MAX_WAIT_MS } }) }
 }
 
 function connection() {

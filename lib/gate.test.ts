@@ -32,6 +32,11 @@ describe('what a route says of a database that refuses', () => {
     expect(await refused.text()).toContain('Something went wrong on our side')
   })
 
+  it('is that it is away, with nothing changed, where a transaction got no connection', async () => {
+    const crowded = Object.assign(new Error('Transaction API error: Unable to start a transaction in the given time.'), { code: 'P2028' })
+    expect((await answer(() => Promise.reject(crowded))).status).toBe(503)
+  })
+
   it.each(['57P01', '08006', '53300', 'EPIPE'])('is that it is away for %s', async (code) => {
     const away = Object.assign(new Error(`Database error. Code: \`${code}\`. Message: \`gone\``), { code: 'P2039' })
     expect((await answer(() => Promise.reject(away))).status).toBe(503)

@@ -27,7 +27,8 @@ export async function joinClass(args: { userId: string; code: string; source: st
       return open ? { ...open, entered: await enter(tx, { userId, classId: open.classId, now }) } : null
     }),
   )
-  if (found.entered === 'instructor') throw new AppError('conflict', 'You teach this class, so you cannot be one of its learners.')
+  if (found.entered === 'instructor')
+    throw new AppError('conflict', 'You are an instructor of this class, so you cannot be one of its learners.')
   if (found.entered === 'removed')
     throw new AppError(
       'conflict',
@@ -39,13 +40,25 @@ export async function joinClass(args: { userId: string; code: string; source: st
 /** Whoever is invited as a learner and uses the code has accepted by it: their group holds, and the invitation is no longer open. */
 async function enter(tx: Prisma.TransactionClient, at: { userId: string; classId: string; now: Date }): Promise<Entered> {
   const invite = await findOpenInvite(tx, at)
-  if (invite?.role !== 'learner') return enterAsLearner(tx, at)
+  if (invite?.role !== 'learner') {
+    const entered = await enterAsLearner(tx, at)
+    if (entered === 'joined') await acceptDeclined(tx, at)
+    return entered
+  }
   const entered = await enterAsLearner(tx, { ...at, invited: true, group: invite.group })
   if (entered === 'was-in' && invite.group) {
     await tx.classMember.update({ where: { classId_userId: { classId: at.classId, userId: at.userId } }, data: { group: invite.group } })
   }
   await tx.classInvite.update({ where: { id: invite.id }, data: { acceptedAt: at.now } })
   return entered
+}
+
+/** Who said no and came by the code after all is not listed any longer as somebody who declined. */
+async function acceptDeclined(tx: Prisma.TransactionClient, at: { userId: string; classId: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ClassInvite" i SET "acceptedAt" = ${at.now}, "declinedAt" = NULL FROM "User" u
+    WHERE u.id = ${at.userId}::uuid AND u.email = i.email AND i."classId" = ${at.classId}::uuid
+      AND i.role = 'learner' AND i."declinedAt" IS NOT NULL AND i."withdrawnAt" IS NULL`
 }
 
 /**

@@ -24,6 +24,13 @@ describe('leaveClass', () => {
     for (const id of [classId, 'nonsense']) await expect(leaveClass({ userId, classId: id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('says to the last teacher what to do, also where an assistant is an instructor too', async () => {
+    const { classId, teacherId } = await createClassWith()
+    const { id: assistant } = await createUser()
+    await db.classMember.create({ data: { classId, userId: assistant, role: 'assistant' } })
+    await expect(leaveClass({ userId: teacherId, classId })).rejects.toThrow('You are the only teacher of this class')
+  })
+
   it('keeps the last teacher, also when two leave at once', async () => {
     const { id: second } = await createUser('Teacher 2')
     for (let round = 0; round < 8; round++) {

@@ -19,7 +19,11 @@ export async function leaveClass({ userId, classId, now = new Date() }: { userId
     if (own.leftAt) return
     if (own.role === 'teacher') {
       const others = await tx.classMember.count({ where: { classId, role: 'teacher', leftAt: null, userId: { not: userId } } })
-      if (others === 0) throw new AppError('conflict', 'You are the only instructor of this class, so you cannot leave it.')
+      if (others === 0)
+        throw new AppError(
+          'conflict',
+          'You are the only teacher of this class, so you cannot leave it. Make somebody else a teacher first, or archive it.',
+        )
     }
     await tx.classMember.updateMany({ where: { classId, userId, leftAt: null }, data: { leftAt: now } })
     await tx.classAct.create({ data: { classId, kind: 'left' satisfies LogKind, actorId: userId, subjectId: userId, at: now } })

@@ -50,7 +50,7 @@ describe('listCompletion', () => {
         percent: 66,
         questionsRight: 1,
         questionsAnswered: 2,
-        lastActiveAt: hoursAgo(1),
+        lastActiveDay: '2026-06-15',
         quietDays: 0,
         status: { text: 'On track' },
       },
@@ -59,12 +59,37 @@ describe('listCompletion', () => {
         userId: three,
         doneLessonIds: [],
         percent: 0,
-        lastActiveAt: null,
+        lastActiveDay: null,
         quietDays: null,
         questionsAnswered: 0,
         status: { text: 'Not started' },
       },
     ])
+    // Learners are promised the day and not the time of day, and the JSON of the table is these rows.
+    expect(JSON.stringify(learners)).not.toContain(hoursAgo(1).toISOString())
+  })
+
+  it('takes a checkpoint that was begun or handed in for activity, in row, filter and order', async () => {
+    const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 3 })
+    const [one, two, three] = learnerIds as [string, string, string]
+    await db.classMember.updateMany({ where: { classId }, data: { joinedAt: hoursAgo(24 * 20) } })
+    await addHistory({ userId: two, answers: [{ questionId: 'question-1', right: true, at: hoursAgo(24 * 9) }] })
+    const attempt = { moduleId: 'm', seed: 's', questions: [] }
+    await db.checkpointAttempt.createMany({
+      data: [
+        { ...attempt, userId: one, startedAt: hoursAgo(24 * 8), finishedAt: hoursAgo(24 * 8 - 1), passed: true },
+        { ...attempt, userId: two, startedAt: hoursAgo(2) },
+      ],
+    })
+    const list = async (args: Partial<Parameters<typeof listCompletion>[0]>) =>
+      (await listCompletion({ userId, classId, guide: GUIDE, now: NOW, ...args })).learners
+    expect((await list({ sort: 'last-active' })).map((row) => [row.userId, row.status.text, row.risk.reasons])).toEqual([
+      [two, 'On track', []],
+      [one, 'Quiet for 8 days', ['quiet for 8 days']],
+      [three, 'Not started', ['nothing done in the 20 days since joining']],
+    ])
+    expect((await list({ filter: 'quiet' })).map((row) => row.userId)).toEqual([one])
+    expect((await list({ filter: 'not-started' })).map((row) => row.userId)).toEqual([three])
   })
 
   it('leaves out whoever left, and says "-" where nobody is left', async () => {
@@ -211,7 +236,7 @@ describe('listCompletion', () => {
           const done = expected.map((row) => row.doneCount)
           const { learners, total, classNumbers } = await listCompletion({ userId, classId, guide: GUIDE, filter, sort, now: NOW })
           const wanted = expected.filter((row) => filter === 'all' || row.kind === filter).sort(ORDERS[sort])
-          expect(learners.map(toRecounted)).toEqual(wanted)
+          expect(learners.map(toRecounted)).toEqual(wanted.map(({ last, ...row }) => row))
           expect(total).toBe(wanted.length)
           expect(classNumbers).toEqual({
             learners: expected.length,
@@ -247,6 +272,7 @@ function recount({ id, lessons, answers }: Person, timeZone: string) {
     questionsRight: answers.filter((answer) => answer.right).length,
     questionsAnswered: answers.length,
     last: last?.getTime() ?? null,
+    lastActiveDay: last?.toLocaleDateString('sv-SE', { timeZone }) ?? null,
     kind: counted.length === 3 ? 'finished' : last === null ? 'not-started' : quiet ? 'quiet' : 'on-track',
   }
 }
@@ -260,9 +286,9 @@ function toRecounted({
   percent,
   questionsRight,
   questionsAnswered,
-  lastActiveAt,
+  lastActiveDay,
   status,
-}: CompletionRow): Recounted {
+}: CompletionRow): Omit<Recounted, 'last'> {
   return {
     userId,
     doneCount,
@@ -270,7 +296,7 @@ function toRecounted({
     percent,
     questionsRight,
     questionsAnswered,
-    last: lastActiveAt?.getTime() ?? null,
+    lastActiveDay,
     kind: status.kind,
   }
 }

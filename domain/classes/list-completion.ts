@@ -98,13 +98,14 @@ function toRow(
   about: { lessonIds: string[]; today: string; timeZone: string; now: Date; assignments: AssignmentStanding[]; stuck: Stuck[] },
 ): CompletionRow {
   const { lessonIds, today, timeZone, now, assignments, stuck } = about
+  const { lastActiveAt, ...shown } = record
   const done = new Set(record.doneLessonIds)
-  const lastActiveDay = record.lastActiveAt && toDay(record.lastActiveAt, timeZone)
+  const lastActiveDay = lastActiveAt && toDay(lastActiveAt, timeZone)
   const quietDays = lastActiveDay === null ? null : daysBetween(lastActiveDay, today)
   const joinedDay = toDay(record.joinedAt, timeZone)
   const finished = lessonIds.length > 0 && done.size >= lessonIds.length
   return {
-    ...record,
+    ...shown,
     doneLessonIds: lessonIds.filter((id) => done.has(id)),
     doneCount: done.size,
     percent: percent(done.size, lessonIds.length),

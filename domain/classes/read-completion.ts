@@ -103,10 +103,13 @@ export async function readCompletion(args: {
 }
 
 /**
- * The newest event of the log: one probe of its index (userId, at), where the newest of all answers would take
- * a hundred rows a learner. Written where it is needed, so that the plain view asks it for one page only.
+ * The newest event of the log, or of a checkpoint, of which the log knows nothing: one probe of the index (userId, at), where the
+ * newest of all answers would take a hundred rows a learner, and the few attempts. Written where it is needed, so that the plain
+ * view asks it for one page only.
  */
-const NEWEST_ACTIVITY = Prisma.sql`(SELECT max(e.at) FROM "LearnerEvent" e WHERE e."userId" = l."userId")`
+const NEWEST_ACTIVITY = Prisma.sql`greatest(
+  (SELECT max(e.at) FROM "LearnerEvent" e WHERE e."userId" = l."userId"),
+  (SELECT max(coalesce(c."finishedAt", c."startedAt")) FROM "CheckpointAttempt" c WHERE c."userId" = l."userId"))`
 
 /**
  * The filters in the words of toStatus, and the search, letter case aside. Who is behind or at risk is known only once the

@@ -38,9 +38,7 @@ export type CompletionRow = {
   /** How they stand to the assignments in force, in the order of their making. */
   assignments: AssignmentStanding[]
   risk: Risk
-  /** Newest activity of any kind. */
-  lastActiveAt: Date | null
-  /** Its calendar day in the zone of the class, YYYY-MM-DD. */
+  /** Calendar day of the newest activity of any kind in the zone of the class, YYYY-MM-DD. Not the time of day: so it is promised. */
   lastActiveDay: string | null
   /** Calendar days since then, in the zone of the class. */
   quietDays: number | null

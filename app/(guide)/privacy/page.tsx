@@ -45,7 +45,7 @@ export default function PrivacyPage() {
           </li>
           <li>
             The checkpoints that you took: which questions were drawn, your answers, the time, and the result by lesson. Instructors see of
-            it only whether and when you passed one that they assigned.
+            it only which ones you passed and when, and of one that they assigned whether you began it.
           </li>
           <li>
             If you make a <a href="/certificate">certificate</a>: when, the modules with your best scores, and what you chose to show. What

@@ -30,10 +30,11 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const session = await getSession()
   if (!session) redirect('/sign-in?to=/classes')
   const query = await searchParams
-  const [{ taught, joined }, invites, assignments, feed] = await Promise.all([
+  const [{ taught, joined }, invites, assignments, archivedAssignments, feed] = await Promise.all([
     listClasses(session),
     listOwnInvites(session),
     listLearnerAssignments({ userId: session.userId }),
+    listLearnerAssignments({ userId: session.userId, archived: true }),
     getFeed({ userId: session.userId }),
   ])
   const joinedNow = joined.find((row) => row.id === query.joined)
@@ -63,7 +64,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
       <div className="classes">
         <section aria-labelledby="joined">
           <h2 id="joined">Classes that you are in</h2>
-          <JoinedClasses classes={joined} assignments={assignments} />
+          <JoinedClasses classes={joined} assignments={[...assignments, ...archivedAssignments]} />
           <a className="btn" href="/join">
             Join a class
           </a>

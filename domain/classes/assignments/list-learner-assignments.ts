@@ -6,12 +6,17 @@ import type { AssignableGuide, LearnerAssignment } from './types'
 
 /**
  * What a learner is to do in all classes that they are in and that are not archived, without what was withdrawn: what is due
- * next comes first, what is never due last.
+ * next comes first, what is never due last. With `archived` the same of those that are, to be read.
  */
-export async function listLearnerAssignments(args: { userId: string; guide?: AssignableGuide; now?: Date }): Promise<LearnerAssignment[]> {
-  const { userId, now = new Date() } = args
+export async function listLearnerAssignments(args: {
+  userId: string
+  archived?: boolean
+  guide?: AssignableGuide
+  now?: Date
+}): Promise<LearnerAssignment[]> {
+  const { userId, archived = false, now = new Date() } = args
   const guide = () => args.guide ?? getAssignableGuide()
-  const standings = await readLearnerStandings({ userId, guide, now })
+  const standings = await readLearnerStandings({ userId, archived, guide, now })
   if (standings.length === 0) return []
   const parts = guide()
   return standings

@@ -11,18 +11,19 @@ export type LearnerStanding = {
 }
 
 /**
- * How one learner stands to the assignments of the classes that they are in now and that are not archived; with `withdrawn` to
- * those that were taken back after they had joined. For a learner without a class it is one statement.
+ * How one learner stands to the assignments of the classes that they are in now and that are not archived; with `archived` of
+ * those that are; with `withdrawn` to those that were taken back after they had joined. For a learner without a class it is one statement.
  */
 export async function readLearnerStandings(args: {
   userId: string
   guide: () => AssignableGuide
   now: Date
   withdrawn?: boolean
+  archived?: boolean
 }): Promise<LearnerStanding[]> {
-  const { userId, now, withdrawn = false } = args
+  const { userId, now, withdrawn = false, archived = false } = args
   const memberships = await db.classMember.findMany({
-    where: { userId, role: 'learner', leftAt: null, class: { archivedAt: null } },
+    where: { userId, role: 'learner', leftAt: null, class: { archivedAt: archived ? { not: null } : null } },
     orderBy: [{ joinedAt: 'asc' }, { classId: 'asc' }],
     select: { joinedAt: true, class: { select: { id: true, name: true, timeZone: true } } },
   })

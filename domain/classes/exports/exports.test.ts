@@ -131,10 +131,9 @@ describe('xAPI statements', () => {
       timestamp: AT.toISOString(),
     })
     expect(answer?.object.definition.moreInfo).toBe(`${SITE}${lessons[0]?.path}`)
-    expect(statements.at(-1)).toMatchObject({
-      result: { score: { scaled: 0.9 }, success: true, completion: true },
-      timestamp: '2026-06-01T12:01:00.000Z',
-    })
+    // Learners are told that instructors see whether and when, and not how well.
+    expect(statements.at(-1)).toMatchObject({ timestamp: '2026-06-01T12:01:00.000Z' })
+    expect(statements.at(-1)?.result).toEqual({ success: true, completion: true })
     expect(text).not.toMatch(/example\.test"?,?\s*"mbox|one@|Learner 1|"response"/)
     for (const { id } of statements) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
@@ -255,4 +254,5 @@ type Statement = {
   actor: { account: { name: string } }
   verb: { id: string }
   object: { id: string; definition: { moreInfo?: string } }
+  result: unknown
 }

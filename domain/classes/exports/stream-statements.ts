@@ -72,6 +72,6 @@ const ACTS: Record<ActKind, Prisma.Sql> = {
     SELECT s."userId", s."questionId" AS id, s."firstAt" AS at, f.score, f."right"
     FROM "QuestionState" s JOIN "Answer" f ON f."userId" = s."userId" AND f."eventId" = s."firstEventId" WHERE s."userId" = m."userId"`,
   passed: Prisma.sql`
-    SELECT DISTINCT ON (c."moduleId") c."userId", c."moduleId" AS id, c."finishedAt" AS at, c.score, c.passed AS "right"
+    SELECT DISTINCT ON (c."moduleId") c."userId", c."moduleId" AS id, c."finishedAt" AS at, NULL::float8 AS score, c.passed AS "right"
     FROM "CheckpointAttempt" c WHERE c."userId" = m."userId" AND c.passed ORDER BY c."moduleId", c."finishedAt"`,
 }

@@ -19,19 +19,32 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
 }
 
 /**
- * The same without the answers themselves: whether each was right or what it showed, and whether the newest answer to the same
- * question is right. A look at one table whose size is that of the guide, where the answers of a whole class lie all over theirs.
+ * The same without the answers themselves: when it was, whether each was right or what it showed, and whether the newest answer to
+ * the same question is right. A look at one table whose size is that of the guide, where the answers of a whole class lie all over
+ * theirs.
  */
 export function firstVerdicts(args: { userId: string; classId: string; questionIds: readonly string[] }): Prisma.Sql {
   const { userId, classId, questionIds } = args
   return Prisma.sql`
     first AS MATERIALIZED (
-      SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight"
+      SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight", s."firstAt"
       FROM "ClassMember" m
       JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
         AND s."firstRight" IS NOT NULL
     )`
+}
+
+/**
+ * Whether a question was answered right after its first answer, in a quiz or in review, for a statement that has rows with the
+ * columns of "QuestionState" under this name. The newest answer alone does not say: it is of the newest attempt, which may be wrong
+ * where an earlier one was right, and never of a review. One probe of an index for each row that it does not settle; without LIMIT
+ * the planner may join the answers of everybody instead.
+ */
+export function isRightSince(row: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${row}."lastRight" IS TRUE OR (
+    SELECT true FROM "Answer" a
+    WHERE a."questionId" = ${row}."questionId" AND a."userId" = ${row}."userId" AND a."right" AND a.at > ${row}."firstAt" LIMIT 1) IS TRUE)`
 }
 
 /**
@@ -48,5 +61,5 @@ export const STILL_OPEN = Prisma.sql`
     WHERE NOT f."right" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt")
     UNION ALL
     SELECT f."userId", f."questionId", 'question ' || f."questionId"
-    FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND f."lastRight" IS NOT TRUE
+    FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND NOT ${isRightSince(Prisma.sql`f`)}
   )`

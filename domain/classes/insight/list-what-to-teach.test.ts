@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '../../../lib/db'
-import { answerAs, findPlant, listWrong, rightChoice } from '../../../tests/answer-as'
+import { answerAs, findPlant, keyOf, listWrong, rightChoice } from '../../../tests/answer-as'
 import { createClassWith, createUser } from '../../../tests/factories'
 import { listLessons } from '../../catalog/list-lessons'
+import { recordEvents } from '../../progress/record-events'
+import { gradeEvent } from '../../quiz/grade-event'
 import { leaveClass } from '../leave-class'
 import { listRevealed } from './list-revealed'
 import { ENOUGH_TO_RANK, listWhatToTeach } from './list-what-to-teach'
@@ -71,6 +74,30 @@ describe('listWhatToTeach', () => {
     const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 5 })
     for (const id of learnerIds) await answerAs(id, [right(PLANT.questionId, ago(3)), { ...PLANT, at: ago(2) }])
     expect(await listWhatToTeach({ userId, classId, lessons })).toEqual({ ranked: [], few: [] })
+  })
+
+  it('counts a question as put right in review, and in an attempt before the newest', async () => {
+    const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 6 })
+    const { questionId, choice } = PLAIN
+    const { version } = keyOf(questionId)
+    for (const id of learnerIds) await answerAs(id, [{ questionId, choice, at: ago(9) }])
+    const act = (hours: number) => ({
+      id: randomUUID(),
+      questionId,
+      at: ago(hours).toISOString(),
+      day: ago(hours).toISOString().slice(0, 10),
+    })
+    const [inReview, inAttempt] = learnerIds as [string, string]
+    const review = { ...act(3), type: 'review_answered' as const, payload: { version, choice: rightChoice(questionId) } }
+    await recordEvents({ userId: inReview, events: [review], grade: gradeEvent })
+    const attempts = [rightChoice(questionId), choice].map((choice, index) => ({
+      ...act(3 - index),
+      type: 'question_answered' as const,
+      payload: { version, attempt: 2 + index, choice },
+    }))
+    await recordEvents({ userId: inAttempt, events: attempts, grade: gradeEvent })
+    const { ranked } = await listWhatToTeach({ userId, classId, lessons })
+    expect(ranked).toMatchObject([{ what: `question ${questionId}`, learners: 4, answered: 6 }])
   })
 
   it('counts who showed it only among those who answered a question that can show it, also after the questions changed', async () => {

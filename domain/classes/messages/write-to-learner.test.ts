@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../../../lib/db'
@@ -15,10 +15,13 @@ const SITE = 'https://guide.example.test'
 let server: SMTPServer
 let mails: { to: string[]; head: string; text: string }[]
 let refusal: Error | null
+/** The connection ends once the text has come. */
+let breaks: boolean
 
 beforeEach(async () => {
   mails = []
   refusal = null
+  breaks = false
   await startServer(0)
 })
 afterEach(() => stopServer())
@@ -34,7 +37,9 @@ async function startServer(port: number) {
         const [head = '', ...body] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n')
         const text = body.join('\n\n').replace(/=\r\n/g, '').replace(/=3D/g, '=').replaceAll('\r\n', '\n')
         if (!refusal) mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), head: head.replace(/\r\n /g, ' '), text })
-        done(refusal)
+        if (breaks) server.close()
+        if (breaks) for (const { _socket } of server.connections as Set<{ _socket: Socket }>) _socket.destroy()
+        else done(refusal)
       })
     },
   })
@@ -113,6 +118,19 @@ describe('writeToLearner', () => {
     refusal = null
     await write(form)
     expect(mails).toHaveLength(1)
+  })
+
+  it('says each time that it may have arrived where the connection broke at the end, and sends no second', async () => {
+    const { classId, teacherId: userId, learnerId } = await makeClass()
+    const form = { userId, classId, learnerId, messageId: randomUUID() }
+    breaks = true
+    const unsure = { code: 'unavailable', message: expect.stringContaining('may have arrived') }
+    await expect(write(form)).rejects.toMatchObject(unsure)
+    await startServer(0)
+    breaks = false
+    await expect(write(form)).rejects.toMatchObject(unsure)
+    expect(mails).toHaveLength(1)
+    expect(await acts()).toHaveLength(1)
   })
 
   it('a subject or text cannot write headers, nor an address a second recipient', async () => {

@@ -13,7 +13,7 @@ import type { Message } from './schema'
  * given back, so that the same form may try again; a process that dies in between costs the mail, and never sends a second.
  * The log holds who wrote to whom and when, never what.
  * @throws AppError `not-found` for who may not write, or for no learner of the class; `conflict` for an archived class or an
- *   account without an address; `unavailable` when the mail server did not take it
+ *   account without an address; `unavailable` when the mail server did not take it, or may have
  */
 export async function writeToLearner(args: { userId: string; mailer: Mailer; site: string; now?: Date } & Message): Promise<void> {
   const { mailer, ...asked } = args
@@ -21,11 +21,10 @@ export async function writeToLearner(args: { userId: string; mailer: Mailer; sit
   if (!claimed) return
   const outcome = await mailer.send(claimed)
   if (outcome === 'taken') return
-  if (outcome === 'unknown')
-    throw new AppError(
-      'unavailable',
-      'The connection to the mail server broke at the end, so the message may have arrived. It is not sent again by this form. Ask the learner before you write it once more.',
-    )
+  if (outcome === 'unknown') {
+    await keepUnsure(asked)
+    throw new AppError('unavailable', UNSURE)
+  }
   await giveBack(asked)
   throw new AppError(
     'unavailable',
@@ -33,7 +32,10 @@ export async function writeToLearner(args: { userId: string; mailer: Mailer; sit
   )
 }
 
-/** Null where this message has been sent, or is being sent, already. */
+const UNSURE =
+  'The connection to the mail server broke at the end, so the message may have arrived. It is not sent again by this form. Ask the learner before you write it once more.'
+
+/** Null where this message has been sent, or is being sent, already; refused where nobody knows whether it was. */
 async function claim(args: { userId: string; site: string; now?: Date } & Message) {
   const { userId, classId, learnerId, messageId, subject, text, site, now = new Date() } = args
   return changeClass({ userId, classId, act: 'write' }, async ({ tx, found, note }) => {
@@ -42,7 +44,9 @@ async function claim(args: { userId: string; site: string; now?: Date } & Messag
       select: { user: { select: { email: true } } },
     })
     if (!learner) throw new AppError('not-found', 'This learner is not in the class.')
-    if ((await tx.classAct.count({ where: toClaim(args) })) > 0) return null
+    const before = await tx.classAct.findFirst({ where: toClaim(args), select: { detail: true } })
+    if ((before?.detail as { unsure?: boolean } | undefined)?.unsure) throw new AppError('unavailable', UNSURE)
+    if (before) return null
     const sender = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true } })
     if (!learner.user.email) throw new AppError('conflict', 'The account of this learner has no address, so nothing was sent.')
     if (!sender.email) throw new AppError('conflict', 'Your account has no address that an answer could go to, so nothing was sent.')
@@ -57,11 +61,18 @@ async function claim(args: { userId: string; site: string; now?: Date } & Messag
   })
 }
 
+/** So that the same form, sent again, does not say that it was sent. */
+async function keepUnsure(args: Claimed): Promise<void> {
+  await db.classAct.updateMany({ where: toClaim(args), data: { detail: { messageId: args.messageId, unsure: true } } })
+}
+
 /** A message that was not sent is no act. */
-async function giveBack(args: Pick<Message, 'classId' | 'learnerId' | 'messageId'> & { userId: string }): Promise<void> {
+async function giveBack(args: Claimed): Promise<void> {
   await db.classAct.deleteMany({ where: toClaim(args) })
 }
 
-function toClaim({ userId, classId, learnerId, messageId }: Pick<Message, 'classId' | 'learnerId' | 'messageId'> & { userId: string }) {
+type Claimed = Pick<Message, 'classId' | 'learnerId' | 'messageId'> & { userId: string }
+
+function toClaim({ userId, classId, learnerId, messageId }: Claimed) {
   return { classId, subjectId: learnerId, actorId: userId, kind: 'message-sent', detail: { path: ['messageId'], equals: messageId } }
 }

@@ -227,6 +227,22 @@ describe('an invitation', () => {
     expect((await kinds(classId)).filter((kind) => kind === 'joined')).toHaveLength(2)
   })
 
+  it('that was declined is accepted after all by who joins with the code, and no longer listed as declined', async () => {
+    const { classId, teacherId, joinCode: code } = await createClassWith()
+    const userId = await createAddressed('a@x.org')
+    await invitePerson({ userId: teacherId, classId, email: 'a@x.org', role: 'learner', group: 'Monday' })
+    await declineInvite({ userId, inviteId: (await inviteOf(classId, 'a@x.org')).id })
+    for (let time = 0; time < 2; time++) await joinClass({ userId, code, source: 'test' })
+    expect(await member(classId, userId)).toMatchObject({ role: 'learner', leftAt: null, group: null })
+    expect((await listInvites({ userId: teacherId, classId, timeZone: 'UTC' })).invites).toEqual([])
+    // It opens nothing to who was removed and declined.
+    await removeMember({ userId: teacherId, classId, memberId: userId })
+    await invitePerson({ userId: teacherId, classId, email: 'a@x.org', role: 'learner' })
+    await declineInvite({ userId, inviteId: (await inviteOf(classId, 'a@x.org')).id })
+    await expect(joinClass({ userId, code, source: 'test' })).rejects.toMatchObject({ code: 'conflict' })
+    expect((await listInvites({ userId: teacherId, classId, timeZone: 'UTC' })).invites).toMatchObject([{ declined: true }])
+  })
+
   it('that was declined or withdrawn opens nothing, until the person is asked again', async () => {
     const { classId, teacherId } = await createClassWith()
     const userId = await createAddressed('a@x.org')

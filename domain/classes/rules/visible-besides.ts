@@ -16,6 +16,11 @@ export const VISIBLE_BESIDES = [
       'How many hold a common mistaken idea, or had a question wrong, and have not put it right since. An instructor may look up who that is. The log of the class then says who looked, and whose names they saw.',
   },
   {
+    key: 'checkpoints',
+    heading: 'Checkpoints',
+    explanation: 'Which checkpoints you passed, and on which day. Not how often you tried, nor your score.',
+  },
+  {
     key: 'gradebook',
     heading: 'Gradebook file',
     explanation:

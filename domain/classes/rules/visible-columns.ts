@@ -12,14 +12,15 @@ export const VISIBLE_COLUMNS = [
   {
     key: 'lessons',
     heading: 'Lessons',
-    explanation: 'Which lessons you marked as done, and how many of them before you joined. Not which pages you opened, nor for how long.',
+    explanation:
+      'Which lessons you marked as done, on which day, and how many of them before you joined. Not which pages you opened, nor for how long.',
   },
   { key: 'done', heading: 'Done', explanation: 'The share of all lessons that you have done.' },
   {
     key: 'quiz',
     heading: 'Quiz',
     explanation:
-      'How many questions you answered, and how many of them were right at the first try. What you answered is counted together with everybody else’s, see below. Not how often you tried.',
+      'How many questions you answered, and how many of them were right at the first try, also by quiz and day. What you answered is counted together with everybody else’s, see below. Not how often you tried.',
   },
   {
     key: 'assignments',
@@ -31,7 +32,7 @@ export const VISIBLE_COLUMNS = [
     key: 'lastActive',
     heading: 'Last active',
     explanation:
-      'The day on which you last did something that counts here, such as marking a lesson or answering a question. Not the time of day.',
+      'The day on which you last did something that counts here, such as marking a lesson or answering a question. Not the time of day; but whoever has the page of the class open at that moment sees it change.',
   },
   { key: 'joined', heading: 'Joined', explanation: 'The day on which you joined the class.' },
   {

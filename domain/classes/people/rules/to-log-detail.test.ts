@@ -20,6 +20,11 @@ it.each([
   ['roster-imported', { invited: 3, changed: 1, withdrawn: 0 }, '3 invited, 1 changed, 0 withdrawn'],
   ['assigned', { title: 'First steps' }, '"First steps"'],
   ['excepted', { title: 'First steps', excused: false, extendedTo: '2026-12-01' }, 'First steps, until 2026-12-01'],
+  [
+    'excepted',
+    { title: 'First steps', excused: true, extendedTo: null, reason: 'Was ill, until Friday' },
+    'First steps, excused, reason: Was ill, until Friday',
+  ],
   ['name-revealed', {}, ''],
 ])('%s with %j is "%s"', (kind, detail, text) => expect(toLogDetail(kind, detail)).toBe(text))
 

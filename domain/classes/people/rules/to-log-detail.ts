@@ -24,7 +24,12 @@ export function toLogDetail(kind: string, detail: Record<string, unknown>): stri
     case 'roster-imported':
       return `${number('invited')} invited, ${number('changed')} changed, ${number('withdrawn')} withdrawn`
     case 'excepted':
-      return [text('title') ?? '', detail.excused === true ? 'excused' : '', text('extendedTo') ? `until ${text('extendedTo')}` : '']
+      return [
+        text('title') ?? '',
+        detail.excused === true ? 'excused' : '',
+        text('extendedTo') ? `until ${text('extendedTo')}` : '',
+        text('reason') ? `reason: ${text('reason')}` : '',
+      ]
         .filter(Boolean)
         .join(', ')
     default:

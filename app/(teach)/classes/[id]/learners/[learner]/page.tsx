@@ -6,6 +6,7 @@ import { RiskFlag } from '@/components/class/risk-flag'
 import { StateMark } from '@/components/class/state-mark'
 import { Story } from '@/components/class/story'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
+import { toShownInstant } from '@/domain/classes/assignments/rules/due-words'
 import { getLearner } from '@/domain/classes/get-learner'
 import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
@@ -52,7 +53,7 @@ export default async function LearnerPage({ params }: Props) {
               <a href={`/classes/${taught.id}/assignments/${assignmentId}`}>{title}</a> <StateMark kind={state.kind} text={state.text} />{' '}
               <span className="count">
                 {state.done} of {state.needed} done
-                {state.dueAt && `, due ${toLongDay(toDay(new Date(state.dueAt.getTime() - 1), taught.timeZone))}`}
+                {state.dueAt && state.dueLocal && `, due ${toLongDay(toDay(toShownInstant(state.dueAt, state.dueLocal), taught.timeZone))}`}
                 {state.extended && ' (extended)'}
                 {state.doneAt && `, finished ${toLongDay(toDay(state.doneAt, taught.timeZone))}`}
                 {state.beforeJoining && ', before joining'}
