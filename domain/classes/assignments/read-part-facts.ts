@@ -44,10 +44,15 @@ async function readLessons(userIds: string[], parts: AssignedPart[], lessons: re
       SELECT c."userId", c."lessonId" AS id, c."firstAt" AS "doneAt" FROM "LessonCompletion" c
       WHERE c."userId" = ANY(${userIds}::uuid[]) AND c.done AND c."lessonId" = ANY(${ids}::text[])
       UNION ALL
-      SELECT DISTINCT s."userId", q.id, NULL::timestamptz FROM "QuestionState" s
+      -- One look at the index a learner: as a join, the planner may read the states of everybody.
+      SELECT DISTINCT u.id, q.id, NULL::timestamptz FROM unnest(${userIds}::uuid[]) AS u(id)
+      CROSS JOIN LATERAL (
+        SELECT s."questionId" FROM "QuestionState" s
+        WHERE s."userId" = u.id AND s."questionId" = ANY(${questions.map((question) => question.questionId)}::text[]) AND s."firstAt" IS NOT NULL
+        OFFSET 0
+      ) s
       JOIN unnest(${questions.map((question) => question.questionId)}::text[], ${questions.map((question) => question.id)}::text[]) AS q("questionId", id)
         ON q."questionId" = s."questionId"
-      WHERE s."userId" = ANY(${userIds}::uuid[]) AND s."firstAt" IS NOT NULL
     ) f GROUP BY 1, 2`
 }
 

@@ -11,8 +11,7 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
   return Prisma.sql`
     first AS MATERIALIZED (
       SELECT a."userId", a."questionId", a."right", a.score, a.choice, a.version
-      FROM "ClassMember" m
-      JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
+      FROM "ClassMember" m ${statesOfMember(questionIds)}
       JOIN "Answer" a ON a."userId" = s."userId" AND a."eventId" = s."firstEventId"
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
     )`
@@ -28,11 +27,21 @@ export function firstVerdicts(args: { userId: string; classId: string; questionI
   return Prisma.sql`
     first AS MATERIALIZED (
       SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight", s."firstAt"
-      FROM "ClassMember" m
-      JOIN "QuestionState" s ON s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[])
+      FROM "ClassMember" m ${statesOfMember(questionIds)}
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
         AND s."firstRight" IS NOT NULL
     )`
+}
+
+/**
+ * What each member m did with some questions, as s: one look at the index a member. OFFSET 0 keeps the planner from turning it into
+ * a join, for which it would read the states of everybody in all classes.
+ */
+function statesOfMember(questionIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+      CROSS JOIN LATERAL (
+        SELECT s.* FROM "QuestionState" s WHERE s."userId" = m."userId" AND s."questionId" = ANY(${[...questionIds]}::text[]) OFFSET 0
+      ) s`
 }
 
 /**
