@@ -76,11 +76,14 @@ test('a guest reads, answers, finishes, makes an account, gets the receipt and j
   // Progress follows the account into another browser, and signing out leaves nothing behind.
   const elsewhere = await browser.newContext({ baseURL })
   const other = await elsewhere.newPage()
-  await other.goto('/sign-in')
-  await other.getByLabel('Email').fill(email)
-  await other.getByLabel('Password').fill('a long and quiet harbour')
-  await other.getByRole('button', { name: 'Sign in' }).click()
-  await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
+  const signIn = async () => {
+    await other.goto('/sign-in')
+    await other.getByLabel('Email').fill(email)
+    await other.getByLabel('Password').fill('a long and quiet harbour')
+    await other.getByRole('button', { name: 'Sign in' }).click()
+    await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
+  }
+  await signIn()
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
   await other.goto(PATHS.image)
@@ -93,11 +96,7 @@ test('a guest reads, answers, finishes, makes an account, gets the receipt and j
   await expect(other.locator('[aria-current="step"]')).toContainText('What is a container?')
 
   // Whoever signs in at once, even again, finds their progress there and not half a minute later.
-  await other.goto('/sign-in')
-  await other.getByLabel('Email').fill(email)
-  await other.getByLabel('Password').fill('a long and quiet harbour')
-  await other.getByRole('button', { name: 'Sign in' }).click()
-  await other.waitForURL((url) => !/sign-in|welcome/.test(url.pathname))
+  await signIn()
   await other.goto(PATHS.whatsNext)
   await expect(other.locator('[aria-current="step"]')).toContainText('What is an image?')
   await Promise.all([teacherContext.close(), elsewhere.close()])

@@ -39,6 +39,7 @@ async function readLessons(userIds: string[], parts: AssignedPart[], lessons: re
   const questions = lessons
     .filter((lesson) => ids.includes(lesson.id))
     .flatMap(({ id, questionIds }) => questionIds.map((questionId) => ({ id, questionId })))
+  const asked = questions.map(({ questionId }) => questionId)
   return db.$queryRaw<Fact[]>`
     SELECT "userId"::text, id, max("doneAt") AS "doneAt", true AS started FROM (
       SELECT c."userId", c."lessonId" AS id, c."firstAt" AS "doneAt" FROM "LessonCompletion" c
@@ -48,10 +49,10 @@ async function readLessons(userIds: string[], parts: AssignedPart[], lessons: re
       SELECT DISTINCT u.id, q.id, NULL::timestamptz FROM unnest(${userIds}::uuid[]) AS u(id)
       CROSS JOIN LATERAL (
         SELECT s."questionId" FROM "QuestionState" s
-        WHERE s."userId" = u.id AND s."questionId" = ANY(${questions.map((question) => question.questionId)}::text[]) AND s."firstAt" IS NOT NULL
+        WHERE s."userId" = u.id AND s."questionId" = ANY(${asked}::text[]) AND s."firstAt" IS NOT NULL
         OFFSET 0
       ) s
-      JOIN unnest(${questions.map((question) => question.questionId)}::text[], ${questions.map((question) => question.id)}::text[]) AS q("questionId", id)
+      JOIN unnest(${asked}::text[], ${questions.map(({ id }) => id)}::text[]) AS q("questionId", id)
         ON q."questionId" = s."questionId"
     ) f GROUP BY 1, 2`
 }
