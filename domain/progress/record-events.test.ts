@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
+import { expectDoneLessons } from '../../tests/expect-done-lessons'
 import { expectFirstShown } from '../../tests/expect-first-shown'
 import { getProgress } from './get-progress'
 import { recordEvents } from './record-events'
@@ -99,6 +100,7 @@ describe('recordEvents', () => {
         const { days: _days, ...folded } = foldEvents(graded)
         expect(stored).toEqual(folded)
         await expectFirstShown(userId)
+        await expectDoneLessons(userId)
       }),
       { numRuns: 40 },
     )
