@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Pool } from 'pg'
-import { SMTPServer } from 'smtp-server'
+import { type MailServer, openMailServer } from '../tests/open-mail-server'
 import { readCsv } from '../tests/read-csv'
 import { findViolations, WCAG } from './support/find-violations'
 import { endGuide, findFreePort, startGuide, untilAnswers } from './support/serve'
@@ -15,32 +14,19 @@ const LESSON = 'what-is-an-image'
 
 let url = ''
 let guide: ReturnType<typeof startGuide> | undefined
-let smtp: SMTPServer
-const mails: { to: string[]; text: string }[] = []
+let mailServer: MailServer
 
 test.beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString('utf8') })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+  mailServer = await openMailServer()
   const port = await findFreePort()
   url = `http://localhost:${port}`
-  const mail = { SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, MAIL_FROM: 'guide@example.test' }
+  const mail = { SMTP_URL: mailServer.url(), MAIL_FROM: 'guide@example.test' }
   guide = startGuide({ port, env: { DATABASE_URL: process.env.DATABASE_URL ?? '', NEXTAUTH_URL: url, PORT: String(port), ...mail } })
   await untilAnswers(`${url}/api/health`, guide)
 })
 test.afterAll(async () => {
   if (guide) await endGuide(guide)
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await mailServer.stop()
 })
 
 async function addMember(database: Pool, classId: string, userId: string, role: string, number: number | null = null) {
@@ -200,10 +186,10 @@ test('an instructor writes one mail to a learner: once, without seeing the addre
   const messageId = await page.locator('input[name=messageId]').inputValue()
   await page.getByRole('button', { name: 'Send the message' }).click()
   await expect(page.getByRole('status')).toContainText('Your message to Learner 1 was handed to the mail server.')
-  const own = () => mails.filter(({ to }) => to.includes(learner.email))
+  const own = () => mailServer.mails.filter(({ to }) => to.includes(learner.email))
   expect(own()).toHaveLength(1)
-  expect(own()[0]?.text).toContain('Subject: About images')
-  expect(own()[0]?.text).toMatch(new RegExp(`Reply-To: <?${teacher.email}`))
+  expect(own()[0]?.head).toContain('Subject: About images')
+  expect(own()[0]?.head).toMatch(new RegExp(`Reply-To: <?${teacher.email}`))
   const { rows } = await database.query(`SELECT "subjectId", detail FROM "ClassAct" WHERE "classId" = $1 AND kind = 'message-sent'`, [
     classId,
   ])

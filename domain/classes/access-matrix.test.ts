@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
 import { type Mailer, openMailer } from '../../lib/open-mailer'
 import { CLASS_VERBS, type ClassVerb, EXEMPT } from '../../tests/class-verbs'
 import { makeWorld, readClassRows } from '../../tests/class-world'
+import { type MailServer, openMailServer } from '../../tests/open-mail-server'
 import { joinClass } from './join-class'
 import { leaveClass } from './leave-class'
 import { acceptInvite } from './roster/accept-invite'
@@ -15,21 +14,16 @@ import { may } from './rules/roles'
 const VERBS = Object.entries(CLASS_VERBS)
 const NO_ID = ['nonsense', '', "' OR true --", 'x\u0000', '00000000-0000-4000-8000-000000000000', '00000000-0000-0000-0000-000000000000']
 
-let smtp: SMTPServer
+let mailServer: MailServer
 let mailer: Mailer
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _session, done) => stream.resume().on('end', () => done()),
-  })
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-  mailer = openMailer({ url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, from: 'guide@example.test' })
+  mailServer = await openMailServer()
+  mailer = openMailer({ url: mailServer.url(), from: 'guide@example.test' })
 })
 afterAll(async () => {
   mailer.close()
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await mailServer.stop()
 })
 
 async function makePrepared({ prepare }: ClassVerb) {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo, Socket } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../../../lib/db'
 import { openMailer } from '../../../lib/open-mailer'
 import { createClassWith, createUser } from '../../../tests/factories'
+import { type MailServer, openMailServer } from '../../../tests/open-mail-server'
 import { leaveClass } from '../leave-class'
 import { getRecipient } from './get-recipient'
 import { messageSchema } from './schema'
@@ -12,40 +11,12 @@ import { writeToLearner } from './write-to-learner'
 
 const SITE = 'https://guide.example.test'
 
-let server: SMTPServer
-let mails: { to: string[]; head: string; text: string }[]
-let refusal: Error | null
-/** The connection ends once the text has come. */
-let breaks: boolean
+let server: MailServer
 
 beforeEach(async () => {
-  mails = []
-  refusal = null
-  breaks = false
-  await startServer(0)
+  server = await openMailServer()
 })
-afterEach(() => stopServer())
-
-async function startServer(port: number) {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const [head = '', ...body] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n')
-        const text = body.join('\n\n').replace(/=\r\n/g, '').replace(/=3D/g, '=').replaceAll('\r\n', '\n')
-        if (!refusal) mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), head: head.replace(/\r\n /g, ' '), text })
-        if (breaks) server.close()
-        if (breaks) for (const { _socket } of server.connections as Set<{ _socket: Socket }>) _socket.destroy()
-        else done(refusal)
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-}
-const stopServer = () => new Promise<void>((resolve) => server.close(() => resolve()))
+afterEach(() => server.stop())
 
 async function makeClass() {
   const made = await createClassWith({ learners: 2, name: 'Tuesday class' })
@@ -55,14 +26,8 @@ async function makeClass() {
   return { ...made, learnerId, otherId }
 }
 
-async function write(
-  args: { userId: string; classId: string; learnerId: string; messageId?: string; subject?: string; text?: string },
-  port?: number,
-) {
-  const mailer = openMailer({
-    url: `smtp://127.0.0.1:${port ?? (server.server.address() as AddressInfo).port}`,
-    from: 'guide@example.test',
-  })
+async function write(args: { userId: string; classId: string; learnerId: string; messageId?: string; subject?: string; text?: string }) {
+  const mailer = openMailer({ url: server.url(), from: 'guide@example.test' })
   const { userId, ...rest } = args
   try {
     const message = messageSchema.parse({
@@ -83,8 +48,8 @@ describe('writeToLearner', () => {
     const { classId, teacherId: userId, learnerId } = await makeClass()
     const messageId = randomUUID()
     await write({ userId, classId, learnerId, messageId })
-    expect(mails.map(({ to }) => to)).toEqual([['learner@example.test']])
-    const [mail] = mails
+    expect(server.mails.map(({ to }) => to)).toEqual([['learner@example.test']])
+    const [mail] = server.mails
     expect(mail?.head).toMatch(/^From: guide@example\.test$/m)
     expect(mail?.head).toMatch(/^Reply-To: <?teacher@example\.test>?$/m)
     expect(mail?.head).toMatch(/^Subject: About volumes$/m)
@@ -99,37 +64,35 @@ describe('writeToLearner', () => {
     const again = { userId, classId, learnerId, messageId: randomUUID() }
     await Promise.all(Array.from({ length: 5 }, () => write(again)))
     await write(again)
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
     expect(await acts()).toHaveLength(1)
     await write({ userId, classId, learnerId })
-    expect(mails).toHaveLength(2)
+    expect(server.mails).toHaveLength(2)
   })
 
   it('says so when the mail server is away or refuses, logs nothing, and the same form sends later', async () => {
     const { classId, teacherId: userId, learnerId } = await makeClass()
     const form = { userId, classId, learnerId, messageId: randomUUID() }
-    const { port } = server.server.address() as AddressInfo
-    await stopServer()
-    await expect(write(form, port)).rejects.toMatchObject({ code: 'unavailable' })
-    await startServer(port)
-    refusal = new Error('later, please')
+    await server.stop()
+    await expect(write(form)).rejects.toMatchObject({ code: 'unavailable' })
+    await server.startAgain()
+    server.answer('refuse')
     await expect(write(form)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('nothing was sent') })
     expect(await acts()).toEqual([])
-    refusal = null
+    server.answer('take')
     await write(form)
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
   })
 
   it('says each time that it may have arrived where the connection broke at the end, and sends no second', async () => {
     const { classId, teacherId: userId, learnerId } = await makeClass()
     const form = { userId, classId, learnerId, messageId: randomUUID() }
-    breaks = true
+    server.answer('break off')
     const unsure = { code: 'unavailable', message: expect.stringContaining('may have arrived') }
     await expect(write(form)).rejects.toMatchObject(unsure)
-    await startServer(0)
-    breaks = false
+    server.answer('take')
     await expect(write(form)).rejects.toMatchObject(unsure)
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
     expect(await acts()).toHaveLength(1)
   })
 
@@ -150,9 +113,9 @@ describe('writeToLearner', () => {
     })
     await db.user.update({ where: { id: learnerId }, data: { email: 'learner@example.test,b@example.test' } })
     await write(form).catch(() => undefined)
-    expect(mails.flatMap(({ to }) => to).filter((to) => to !== 'learner@example.test' && !to.includes(','))).toEqual([])
-    for (const { head } of mails) expect(head).not.toMatch(/^Bcc:/im)
-    expect(mails[0]?.text).toContain('Bcc: everybody@example.test')
+    expect(server.mails.flatMap(({ to }) => to).filter((to) => to !== 'learner@example.test' && !to.includes(','))).toEqual([])
+    for (const { head } of server.mails) expect(head).not.toMatch(/^Bcc:/im)
+    expect(server.mails[0]?.text).toContain('Bcc: everybody@example.test')
   })
 
   it('refuses what is empty or too long', () => {
@@ -173,7 +136,7 @@ describe('writeToLearner', () => {
       code: 'conflict',
       message: expect.stringContaining('Your account'),
     })
-    expect(mails).toEqual([])
+    expect(server.mails).toEqual([])
     expect(await acts()).toEqual([])
   })
 
@@ -183,7 +146,7 @@ describe('writeToLearner', () => {
     await db.user.update({ where: { id: assistant.id }, data: { email: 'assistant@example.test' } })
     await db.classMember.create({ data: { classId, userId: assistant.id, role: 'assistant' } })
     await write({ userId: assistant.id, classId, learnerId })
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
 
     const stranger = await createUser()
     const other = await makeOther()
@@ -198,7 +161,7 @@ describe('writeToLearner', () => {
     }
     await db.class.update({ where: { id: classId }, data: { archivedAt: new Date() } })
     await expect(write({ userId: teacherId, classId, learnerId })).rejects.toMatchObject({ code: 'conflict' })
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
   })
 })
 
