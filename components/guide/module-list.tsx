@@ -1,4 +1,5 @@
 import type { Module } from '@/domain/catalog/types'
+import { PageLink } from './page-link'
 
 /** The whole guide by module, each page with its state. */
 export function ModuleList({ modules, nextId }: { modules: Module[]; nextId: string | undefined }) {
@@ -15,22 +16,7 @@ export function ModuleList({ modules, nextId }: { modules: Module[]; nextId: str
         <ul className="pages">
           {module.entries.map((entry) => (
             <li key={entry.id}>
-              {entry.kind === 'lesson' ? (
-                <a href={entry.path} data-lesson={entry.id} data-state={entry.id === nextId ? 'next' : 'todo'} suppressHydrationWarning>
-                  <span className="tick" />
-                  <span>
-                    {entry.title}
-                    <span className="sr" data-word="" suppressHydrationWarning>
-                      {entry.id === nextId ? ' (next up)' : ''}
-                    </span>
-                  </span>
-                </a>
-              ) : (
-                <a href={entry.path}>
-                  <span className="tick none" />
-                  {entry.title}
-                </a>
-              )}
+              <PageLink entry={entry} isNext={entry.id === nextId} />
               <p>{entry.card}</p>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Module } from '@/domain/catalog/types'
 import { toNearModules } from './near-modules'
+import { PageLink } from './page-link'
 
 /** The curriculum around a page, with ticks and counts. Below 1000 px it is a popover, which needs no script. */
 export function Sidebar({ modules, currentId, nextId }: { modules: Module[]; currentId?: string; nextId: string | undefined }) {
@@ -24,28 +25,7 @@ export function Sidebar({ modules, currentId, nextId }: { modules: Module[]; cur
             <ul>
               {module.entries.map((entry) => (
                 <li key={entry.id}>
-                  {entry.kind === 'lesson' ? (
-                    <a
-                      href={entry.path}
-                      aria-current={entry.id === currentId ? 'page' : undefined}
-                      data-lesson={entry.id}
-                      data-state={entry.id === nextId ? 'next' : 'todo'}
-                      suppressHydrationWarning
-                    >
-                      <span className="tick" />
-                      <span>
-                        {entry.title}
-                        <span className="sr" data-word="" suppressHydrationWarning>
-                          {entry.id === nextId ? ' (next up)' : ''}
-                        </span>
-                      </span>
-                    </a>
-                  ) : (
-                    <a href={entry.path} aria-current={entry.id === currentId ? 'page' : undefined}>
-                      <span className="tick none" />
-                      {entry.title}
-                    </a>
-                  )}
+                  <PageLink entry={entry} isNext={entry.id === nextId} isCurrent={entry.id === currentId} />
                 </li>
               ))}
             </ul>

@@ -1,3 +1,5 @@
+import { ArrowHead } from './arrow-head'
+
 const FONT = 'var(--font-ui)'
 
 type StateProps = { x: number; y: number; name: string; note: string; look: 'container' | 'running' | 'outside' }
@@ -52,18 +54,7 @@ export function ContainerLifecycle() {
           an exited container, docker rm with -f also a running one.
         </desc>
         <defs>
-          <marker
-            id="container-lifecycle-head"
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-            markerUnits="userSpaceOnUse"
-          >
-            <path d="M0 0L10 5L0 10Z" fill="var(--ink-2)" />
-          </marker>
+          <ArrowHead id="container-lifecycle-head" colour="ink-2" size={8} />
         </defs>
 
         <path d="M57 84V46H392V86" fill="none" stroke="var(--sea)" strokeWidth={2.5} />

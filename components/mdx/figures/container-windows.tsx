@@ -1,3 +1,5 @@
+import { ArrowHead } from './arrow-head'
+
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
@@ -26,18 +28,7 @@ export function ContainerWindows() {
           shell as a second process beside nginx. The tab Stats and docker stats show the use of memory, processor and network.
         </desc>
         <defs>
-          <marker
-            id="container-windows-head"
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="9"
-            markerHeight="9"
-            orient="auto-start-reverse"
-            markerUnits="userSpaceOnUse"
-          >
-            <path d="M0 0L10 5L0 10Z" fill="var(--ink-2)" />
-          </marker>
+          <ArrowHead id="container-windows-head" colour="ink-2" bothEnds />
         </defs>
 
         <text x={8} y={20} fontFamily={UI} fontSize={14} fontWeight={640} fill="var(--ink)">

@@ -1,3 +1,5 @@
+import { ArrowHead } from './arrow-head'
+
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
@@ -56,18 +58,7 @@ export function DockerParts() {
           nginx and postgres. An arrow leads from it to the images of the host: a pull.
         </desc>
         <defs>
-          <marker
-            id="docker-parts-head"
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="11"
-            markerHeight="11"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M0 0L10 5L0 10Z" fill="var(--rust)" />
-          </marker>
+          <ArrowHead id="docker-parts-head" colour="rust" size={11} />
         </defs>
 
         <g fontFamily={UI} fontSize={15} fontWeight={640} fill="var(--ink)">

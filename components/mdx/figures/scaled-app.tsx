@@ -1,3 +1,5 @@
+import { ArrowHead } from './arrow-head'
+
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
@@ -48,19 +50,7 @@ export function ScaledApp() {
         </desc>
         <defs>
           {['sea', 'rust'].map((colour) => (
-            <marker
-              key={colour}
-              id={`scaled-app-${colour}`}
-              viewBox="0 0 10 10"
-              refX="9"
-              refY="5"
-              markerWidth="10"
-              markerHeight="10"
-              orient="auto"
-              markerUnits="userSpaceOnUse"
-            >
-              <path d="M0 0L10 5L0 10Z" fill={`var(--${colour})`} />
-            </marker>
+            <ArrowHead key={colour} id={`scaled-app-${colour}`} colour={colour} size={10} />
           ))}
         </defs>
 

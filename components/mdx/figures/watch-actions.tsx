@@ -1,3 +1,5 @@
+import { ArrowHead } from './arrow-head'
+
 const UI = 'var(--font-ui)'
 const CODE = 'var(--font-code)'
 
@@ -30,19 +32,7 @@ export function WatchActions() {
         </desc>
         <defs>
           {['sea', 'rust'].map((colour) => (
-            <marker
-              key={colour}
-              id={`watch-actions-${colour}`}
-              viewBox="0 0 10 10"
-              refX="9"
-              refY="5"
-              markerWidth="9"
-              markerHeight="9"
-              orient="auto"
-              markerUnits="userSpaceOnUse"
-            >
-              <path d="M0 0L10 5L0 10Z" fill={`var(--${colour})`} />
-            </marker>
+            <ArrowHead key={colour} id={`watch-actions-${colour}`} colour={colour} />
           ))}
         </defs>
 
