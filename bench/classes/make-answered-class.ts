@@ -71,9 +71,10 @@ export async function fillAnsweredClass({ size, answers }: { size: number; answe
     [],
   )
   await run(
-    `INSERT INTO "QuestionState" ("userId", "questionId", "firstAt", "firstEventId", "firstRight", "firstMisconceptions",
+    `INSERT INTO "QuestionState" ("userId", "questionId", "firstAt", "firstEventId", "firstRight", "firstMisconceptions", "rightAt",
        attempt, "lastAt", "lastEventId", "lastChoice", "lastVersion", "lastRight", "lastScore")
      SELECT f."userId", f."questionId", f.at, f."eventId", f."right", CASE WHEN f."right" THEN '{}' ELSE f.misconceptions END,
+       (SELECT max(r.at) FROM "Answer" r WHERE r."questionId" = f."questionId" AND r."userId" = f."userId" AND r."right"),
        l.attempt, l.at, l."eventId", l.choice, l.version, l."right", l.score
      FROM "ClassMember" m JOIN "Answer" f USING ("userId") JOIN "Answer" l ON l."userId" = f."userId" AND l."questionId" = f."questionId"
      WHERE m."classId" = $1 AND f.attempt = 1 AND l.attempt = $2::int

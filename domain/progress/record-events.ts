@@ -63,6 +63,7 @@ export async function recordEvents(args: {
   })
 }
 
+const listAnswered = (events: GradedEvent[]) => events.filter(isAnswer).map(({ questionId }) => questionId)
 const lessonOf = (questionId: string) => getQuestionKey(questionId)?.lessonId ?? questionId
 
 function requireKnownIds(event: LearnerEvent, index: number) {
@@ -145,11 +146,11 @@ async function applyFold(tx: Transaction, userId: string, fresh: GradedEvent[], 
     await tx.$executeRaw`DELETE FROM "QuestionState" WHERE "userId" = ${userId}::uuid`
     await tx.$executeRaw`DELETE FROM "MisconceptionState" WHERE "userId" = ${userId}::uuid`
     const log = await readLogAfter(tx, userId, fold.resetAt)
-    await writeFold(tx, userId, { ...foldEvents(log), days: fold.days })
+    await writeFold(tx, { userId, fold: { ...foldEvents(log), days: fold.days }, answered: listAnswered(log), resetAt: fold.resetAt })
     return fold.resetAt
   }
   const counted = resetAt === null ? fresh : fresh.filter((event) => event.at > resetAt)
-  await writeFold(tx, userId, { ...foldEvents(counted), days: fold.days })
+  await writeFold(tx, { userId, fold: { ...foldEvents(counted), days: fold.days }, answered: listAnswered(counted), resetAt })
   return resetAt
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
-import { expectFirstShown } from '../../tests/expect-first-shown'
+import { expectKeptOfAnswers } from '../../tests/expect-kept-of-answers'
 import { getProgress } from './get-progress'
 import { readLogAfter } from './read-log-after'
 import { recordEvents } from './record-events'
@@ -91,7 +91,7 @@ describe('a regrade', () => {
           applied.changed.map(({ eventId, before: { score, right } }) => [eventId, score, right]).sort(),
         )
         for (const userId of users) expect((await getProgress({ userId })).questions).toEqual(await foldLog(userId))
-        for (const userId of users) await expectFirstShown(userId)
+        for (const userId of users) await expectKeptOfAnswers(userId)
 
         expect((await applyRegrade(turned)).changed).toEqual([])
         expect(await readEverything()).toEqual(after)

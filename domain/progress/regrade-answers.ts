@@ -64,7 +64,8 @@ export async function applyRegrade(
         await tx.misconceptionState.deleteMany({ where: { userId } })
         const { questions, misconceptions } = foldEvents(await readLogAfter(tx, userId, after))
         const own = questions[questionId]
-        await writeFold(tx, userId, { ...NOTHING, questions: own ? { [questionId]: own } : {}, misconceptions })
+        const fold = { ...NOTHING, questions: own ? { [questionId]: own } : {}, misconceptions }
+        await writeFold(tx, { userId, fold, answered: [questionId], resetAt: after })
         await rebuild?.(tx, { userId, questionIds: [questionId], resetAt: after })
       }
       return result

@@ -4,14 +4,20 @@ import type { MisconceptionProgress, ProgressState } from './types'
 
 /**
  * Joins a fold of new events into the materialised rows: the same rules as joinStates, in SQL,
- * so that the cost follows the batch and not the log. What a first answer showed is taken from the answer itself, which has to
- * be written before. The caller holds the user's row lock.
+ * so that the cost follows the batch and not the log. What a first answer showed, and when a question was answered right last, is
+ * taken from the answers themselves, which have to be written before. The caller holds the user's row lock.
+ * `answered`: ids of the questions that the events answer, in a quiz or in review. `resetAt`: the reset in force.
  */
-export async function writeFold(tx: Prisma.TransactionClient, userId: string, fold: ProgressState): Promise<void> {
+export async function writeFold(
+  tx: Prisma.TransactionClient,
+  args: { userId: string; fold: ProgressState; answered: string[]; resetAt: string | null },
+): Promise<void> {
+  const { userId, fold, answered, resetAt } = args
   const lessons = Object.entries(fold.lessons)
   if (lessons.length > 0) await joinLessons(tx, userId, lessons)
   const questions = Object.entries(fold.questions)
   if (questions.length > 0) await joinQuestions(tx, userId, questions)
+  if (answered.length > 0) await noteRight(tx, userId, answered, resetAt)
   const misconceptions = Object.entries(fold.misconceptions)
   if (misconceptions.length > 0) await joinMisconceptions(tx, userId, misconceptions)
   if (fold.days.length > 0) {
@@ -67,6 +73,19 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
           (excluded.attempt, excluded."lastAt", excluded."lastEventId", excluded."lastChoice", excluded."lastVersion", excluded."lastRight", excluded."lastScore")
         ) AS l(attempt, at, id, choice, version, "right", score) ORDER BY l.at IS NULL, l.attempt DESC, l."right" IS TRUE DESC, l.at DESC, l.id DESC LIMIT 1),
       revealed = greatest(q.revealed, excluded.revealed)`
+}
+
+/** One look at the index a question, which ends at the newest right answer. */
+async function noteRight(tx: Prisma.TransactionClient, userId: string, questionIds: string[], resetAt: string | null) {
+  await tx.$executeRaw`
+    UPDATE "QuestionState" q SET "rightAt" = newest.at
+    FROM unnest(${[...new Set(questionIds)]}::text[]) AS n(id)
+    CROSS JOIN LATERAL (
+      SELECT a.at FROM "Answer" a
+      WHERE a."questionId" = n.id AND a."userId" = ${userId}::uuid AND a."right" AND a.at > coalesce(${resetAt}::timestamptz, '-infinity')
+      ORDER BY a.at DESC LIMIT 1
+    ) newest
+    WHERE q."userId" = ${userId}::uuid AND q."questionId" = n.id AND q."rightAt" IS DISTINCT FROM newest.at`
 }
 
 async function joinMisconceptions(tx: Prisma.TransactionClient, userId: string, misconceptions: [string, MisconceptionProgress][]) {

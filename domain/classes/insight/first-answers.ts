@@ -18,15 +18,16 @@ export function firstAnswers(args: { userId: string; classId: string; questionId
 }
 
 /**
- * The same without the answers themselves: when it was, whether each was right or what it showed, and whether the newest answer to
- * the same question is right. A look at one table whose size is that of the guide, where the answers of a whole class lie all over
+ * The same without the answers themselves: when it was, whether each was right or what it showed, whether the newest answer to
+ * the same question is right, and when one last was. A look at one table whose size is that of the guide, where the answers of a whole class lie all over
  * theirs.
  */
 export function firstVerdicts(args: { userId: string; classId: string; questionIds: readonly string[] }): Prisma.Sql {
   const { userId, classId, questionIds } = args
   return Prisma.sql`
     first AS MATERIALIZED (
-      SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight", s."firstAt"
+      SELECT s."userId", s."questionId", s."firstRight" AS "right", s."firstMisconceptions" AS misconceptions, s."lastRight", s."firstAt",
+        s."rightAt"
       FROM "ClassMember" m ${statesOfMember(questionIds)}
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
         AND s."firstRight" IS NOT NULL
@@ -46,14 +47,11 @@ function statesOfMember(questionIds: readonly string[]): Prisma.Sql {
 
 /**
  * Whether a question was answered right after its first answer, in a quiz or in review, for a statement that has rows with the
- * columns of "QuestionState" under this name. The newest answer alone does not say: it is of the newest attempt, which may be wrong
- * where an earlier one was right, and never of a review. One probe of an index for each row that it does not settle; without LIMIT
- * the planner may join the answers of everybody instead.
+ * columns of "QuestionState" under this name. Neither says it alone: of two answers in one millisecond only the order of their ids
+ * tells which came last, and "lastRight" knows no review, and only the newest attempt.
  */
 export function isRightSince(row: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${row}."lastRight" IS TRUE OR (
-    SELECT true FROM "Answer" a
-    WHERE a."questionId" = ${row}."questionId" AND a."userId" = ${row}."userId" AND a."right" AND a.at > ${row}."firstAt" LIMIT 1) IS TRUE)`
+  return Prisma.sql`(${row}."lastRight" IS TRUE OR (${row}."rightAt" > ${row}."firstAt") IS TRUE)`
 }
 
 /**

@@ -152,12 +152,14 @@ describe('the list of all questions and the page of one quiz', () => {
         fc.array(fc.array(fc.option(score), { minLength: own.length, maxLength: own.length }), { minLength: 18, maxLength: 26 }),
         async (drafts) => {
           const { classId, teacherId: userId } = await createClassWith()
-          for (const [index, scores] of drafts.entries()) {
-            const { id } = await createUser()
-            await db.classMember.create({ data: { classId, userId: id, role: 'learner', number: index + 1 } })
-            const answers = [...new Set(own)].flatMap((questionId, at) => (scores[at] == null ? [] : [{ questionId, score: scores[at] }]))
-            await writeFirst(id, answers)
-          }
+          await Promise.all(
+            drafts.map(async (scores, index) => {
+              const { id } = await createUser()
+              await db.classMember.create({ data: { classId, userId: id, role: 'learner', number: index + 1 } })
+              const answers = [...new Set(own)].flatMap((questionId, at) => (scores[at] == null ? [] : [{ questionId, score: scores[at] }]))
+              await writeFirst(id, answers)
+            }),
+          )
           const listed = new Map((await listItems({ userId, classId, lessons })).map((row) => [row.questionId, row]))
           for (const { questionId, n, facility, discrimination } of await getItemAnalysis({ userId, classId, lesson })) {
             const row = listed.get(questionId)
