@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { listCompletion } from '../domain/classes/list-completion'
+import { recordStatements } from '../tests/load/record-statements'
 import { lessons, makeClass } from './class-table/make-class'
-import { recordStatements } from './events/record-statements'
 import { type Figure, figure, reported, toCount, toRatio } from './figure'
 import { alternate, toMs } from './median'
 import { openDatabase } from './start-guide'

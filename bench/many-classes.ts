@@ -1,8 +1,8 @@
-import { FIRST_PAGE, listViews } from './classes/list-views'
-import { fillAnsweredClass, makeAnsweredClass } from './classes/make-answered-class'
+import { FIRST_PAGE, listViews } from '../tests/load/list-views'
+import { fillAnsweredClass, makeAnsweredClass } from '../tests/load/make-answered-class'
+import { settleTables } from '../tests/load/settle-tables'
 import { type Figure, figure, toRatio } from './figure'
 import { median, toMs } from './median'
-import { settleTables } from './settle-tables'
 import { openDatabase } from './start-guide'
 
 const CLASSES = 200

@@ -1,5 +1,5 @@
 import { db, pool } from '../../lib/db'
-import { settleTables } from '../settle-tables'
+import { settleTables } from '../../tests/load/settle-tables'
 
 export const lessons = Array.from({ length: 31 }, (_, index) => ({ id: `bench-lesson-${index + 1}`, title: '', path: '', questionIds: [] }))
 const QUESTIONS = 5

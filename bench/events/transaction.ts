@@ -1,11 +1,11 @@
 import pg from 'pg'
 import type { LearnerEvent } from '../../domain/progress/types'
+import { recordStatements, type Statement } from '../../tests/load/record-statements'
 import { type Figure, figure, toRatio } from '../figure'
 import { alternate } from '../median'
 import { toRate } from '../to-rate'
 import { makeBatches } from './batches'
 import { makeBusyLearner, makeLearner, record, STORED_FEW, STORED_MANY } from './learners'
-import { recordStatements, type Statement } from './record-statements'
 
 /** Many short turns: a busy moment then hits both, and the median leaves it out. */
 const ROUNDS = 25

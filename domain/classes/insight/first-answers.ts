@@ -60,12 +60,20 @@ export function isRightSince(row: Prisma.Sql): Prisma.Sql {
  * not right since. For a statement that has firstVerdicts before it.
  */
 export const STILL_OPEN = Prisma.sql`
-  still_open AS (
+  repaired AS (
+    -- One look at the index a learner; a join may read the states of everybody in all classes.
+    SELECT f."userId", s."misconceptionId"
+    FROM (SELECT DISTINCT "userId" FROM first) f
+    CROSS JOIN LATERAL (
+      SELECT s."misconceptionId" FROM "MisconceptionState" s
+      WHERE s."userId" = f."userId" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt") IS NOT TRUE
+      OFFSET 0
+    ) s
+  ), still_open AS (
     SELECT f."userId", f."questionId", 'misconception ' || shown.id AS what
     FROM first f
     CROSS JOIN LATERAL unnest(f.misconceptions) AS shown(id)
-    LEFT JOIN "MisconceptionState" s ON s."userId" = f."userId" AND s."misconceptionId" = shown.id
-    WHERE NOT f."right" AND (s."repairedAt" IS NULL OR s."repairedAt" <= s."shownAt")
+    WHERE NOT f."right" AND NOT EXISTS (SELECT FROM repaired r WHERE r."userId" = f."userId" AND r."misconceptionId" = shown.id)
     UNION ALL
     SELECT f."userId", f."questionId", 'question ' || f."questionId"
     FROM first f WHERE NOT f."right" AND f.misconceptions = '{}' AND NOT ${isRightSince(Prisma.sql`f`)}

@@ -4,7 +4,7 @@ import { listLessons } from '../../domain/catalog/list-lessons'
 import { listRepaired, toVerdict } from '../../domain/quiz/rules/to-verdict'
 import { findKind } from '../../kinds/find-kind'
 import { db, pool } from '../../lib/db'
-import { settleTables } from '../settle-tables'
+import { settleTables } from './settle-tables'
 
 /** Questions of the guide that each learner answers; the rest of the answers are later tries at them. */
 const QUESTIONS = 100

@@ -1,7 +1,7 @@
-import { pool } from '../lib/db'
+import { pool } from '../../lib/db'
 
 const MOST_TURNS = 20
-const FILLED = ['LessonCompletion', 'QuestionState', 'LearnerEvent', 'Answer', 'MisconceptionState']
+const FILLED = ['LessonCompletion', 'QuestionState', 'LearnerEvent', 'Answer', 'MisconceptionState', 'User', 'ClassMember']
 
 /**
  * Leaves the tables as the server's own upkeep leaves them a while after they were filled. VACUUM marks pages as seen by everybody
