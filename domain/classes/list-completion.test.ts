@@ -114,7 +114,8 @@ describe('listCompletion', () => {
         classId,
         lessonIds: [],
         query: { filter: 'all', sort: 'name', search: '', group: '', page: 1 },
-        learnerId: null,
+        learnerIds: null,
+        details: true,
         pageSize: 10,
         quietBefore: NOW,
       })

@@ -21,8 +21,9 @@ const MOST_LEARNERS = 2_147_483_647
 
 /**
  * How far the learners of a class are through the guide's required lessons and its assignments. At most nine queries, however
- * large the class. `page: 'all'` gives every matching learner, for files.
- * Who is behind or at risk is a matter of the assignments, so these two filters look at the whole class before they page.
+ * large the class, and one more for two filters. `page: 'all'` gives every matching learner, for files.
+ * Who is behind or at risk is a matter of the assignments, so these two look at the whole class, without what does not decide it,
+ * before they page.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function listCompletion(
@@ -41,42 +42,52 @@ export async function listCompletion(
   const lessonIds = guide.lessons.filter((lesson) => lesson.required !== false).map((lesson) => lesson.id)
   const today = toDay(now, timeZone)
   const looksAtAll = filter === 'behind' || filter === 'at-risk'
-  const pageSize = page === 'all' || looksAtAll ? MOST_LEARNERS : PAGE_SIZE
+  const size = page === 'all' || looksAtAll ? MOST_LEARNERS : PAGE_SIZE
+  const read = (which: { query: CompletionQuery; learnerIds: string[] | null; details: boolean; pageSize: number }) =>
+    readCompletion({ userId, classId, lessonIds, quietBefore: startOfDay(daysBefore(today, QUIET_DAYS - 1), timeZone), ...which })
   const [{ counts, records }, assignments] = await Promise.all([
-    readCompletion({
-      userId,
-      classId,
-      lessonIds,
+    read({
       query: { filter, sort, search, group, page: page === 'all' || looksAtAll ? 1 : page },
-      learnerId: args.learnerId ?? null,
-      pageSize,
-      quietBefore: startOfDay(daysBefore(today, QUIET_DAYS - 1), timeZone),
+      learnerIds: args.learnerId === undefined ? null : [args.learnerId],
+      details: !looksAtAll,
+      pageSize: size,
     }),
     listClassAssignments([classId]),
   ])
-  const userIds = records.map((record) => record.userId)
   const [standings, stuck] = await Promise.all([
     readStandings({ timeZone, assignments: assignments.get(classId) ?? [], learners: records, guide, now }),
-    readStuck(userIds, guide.lessons),
+    readStuck(
+      records.map((record) => record.userId),
+      guide.lessons,
+    ),
   ])
-  const rows = records.map((record) =>
-    toRow(record, {
-      lessonIds,
-      today,
-      timeZone,
-      now,
-      assignments: standings.get(record.userId) ?? [],
-      stuck: stuck.get(record.userId) ?? [],
-    }),
-  )
-  const { learners, ...paging } = looksAtAll
-    ? toPage(rows.filter(MATCHES[filter]), page)
-    : { learners: rows, total: counts.total, page: counts.page }
+  const toRows = (from: CompletionRecord[]) =>
+    from.map((record) =>
+      toRow(record, {
+        lessonIds,
+        today,
+        timeZone,
+        now,
+        assignments: standings.get(record.userId) ?? [],
+        stuck: stuck.get(record.userId) ?? [],
+      }),
+    )
+  const paged: { learnerIds?: string[]; total: number; page: number } = looksAtAll
+    ? toPage(toRows(records).filter(MATCHES[filter]), page)
+    : { total: counts.total, page: counts.page }
+  const shown = paged.learnerIds
+    ? await read({
+        query: { filter: 'all', sort, search: '', group: '', page: 1 },
+        learnerIds: paged.learnerIds,
+        details: true,
+        pageSize: MOST_LEARNERS,
+      })
+    : { records }
   return {
-    learners,
-    total: paging.total,
-    page: paging.page,
-    pages: Math.max(1, Math.ceil(paging.total / (page === 'all' ? MOST_LEARNERS : PAGE_SIZE))),
+    learners: toRows(shown.records),
+    total: paged.total,
+    page: paged.page,
+    pages: Math.max(1, Math.ceil(paged.total / (page === 'all' ? MOST_LEARNERS : PAGE_SIZE))),
     classNumbers: toClassNumbers({ ...counts, lessons: lessonIds.length }),
     groups: counts.groups,
   }
@@ -87,10 +98,10 @@ const MATCHES = {
   'at-risk': (row: CompletionRow) => row.risk.kind === 'at-risk',
 }
 
-function toPage(rows: CompletionRow[], asked: number | 'all') {
-  if (asked === 'all') return { learners: rows, total: rows.length, page: 1 }
-  const page = Math.min(asked, Math.max(1, Math.ceil(rows.length / PAGE_SIZE)))
-  return { learners: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: rows.length, page }
+function toPage(rows: CompletionRow[], asked: number | 'all'): { learnerIds: string[]; total: number; page: number } {
+  const page = asked === 'all' ? 1 : Math.min(asked, Math.max(1, Math.ceil(rows.length / PAGE_SIZE)))
+  const shown = asked === 'all' ? rows : rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return { learnerIds: shown.map((row) => row.userId), total: rows.length, page }
 }
 
 function toRow(
@@ -103,16 +114,15 @@ function toRow(
   const lastActiveDay = lastActiveAt && toDay(lastActiveAt, timeZone)
   const quietDays = lastActiveDay === null ? null : daysBetween(lastActiveDay, today)
   const joinedDay = toDay(record.joinedAt, timeZone)
-  const finished = lessonIds.length > 0 && done.size >= lessonIds.length
+  const finished = lessonIds.length > 0 && record.doneCount >= lessonIds.length
   return {
     ...shown,
     doneLessonIds: lessonIds.filter((id) => done.has(id)),
-    doneCount: done.size,
-    percent: percent(done.size, lessonIds.length),
+    percent: percent(record.doneCount, lessonIds.length),
     lastActiveDay,
     quietDays,
     joinedDay,
-    status: toStatus({ done: done.size, of: lessonIds.length, quietDays }),
+    status: toStatus({ done: record.doneCount, of: lessonIds.length, quietDays }),
     assignments,
     risk: toRisk({ finished, assignments, quietDays, joinedDays: daysBetween(joinedDay, today), stuck, now }),
   }

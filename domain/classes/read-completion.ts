@@ -10,6 +10,7 @@ export type CompletionRecord = {
   name: string
   group: string | null
   joinedAt: Date
+  doneCount: number
   doneLessonIds: string[]
   doneBeforeJoining: number
   questionsRight: number
@@ -32,6 +33,7 @@ type Row = CompletionCounts & (CompletionRecord | { [Key in keyof CompletionReco
  * The completion of a class in one statement, so that rows and totals are of one moment and the permission has no gap.
  * Lessons are counted for every learner as bits that are kept with the account; ids of lessons and quiz answers are read for the
  * page only.
+ * `learnerIds`: only these of them. `details`: without, `doneLessonIds` and all numbers but `doneCount` are left empty.
  * `quietBefore`: a learner whose newest activity lies before this instant is quiet.
  */
 export async function readCompletion(args: {
@@ -39,11 +41,12 @@ export async function readCompletion(args: {
   classId: string
   lessonIds: string[]
   query: CompletionQuery
-  learnerId: string | null
+  learnerIds: string[] | null
+  details: boolean
   pageSize: number
   quietBefore: Date
 }): Promise<{ counts: CompletionCounts; records: CompletionRecord[] }> {
-  const { userId, classId, lessonIds, query, learnerId, pageSize, quietBefore } = args
+  const { userId, classId, lessonIds, query, learnerIds, details, pageSize, quietBefore } = args
   const rows = await db.$queryRaw<Row[]>`
     WITH zeros AS (
       SELECT repeat('0', coalesce(max(number), 0) + 1)::varbit AS bits FROM "LessonNumber"
@@ -57,7 +60,7 @@ export async function readCompletion(args: {
       FROM "ClassMember" m JOIN "User" u ON u.id = m."userId" JOIN "Class" k ON k.id = m."classId" CROSS JOIN asked
       WHERE m."classId" = ${classId}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, 'see')}
     ), matching AS MATERIALIZED (
-      SELECT * FROM learner l WHERE ${matches(query, lessonIds.length, quietBefore)} AND (${learnerId}::text IS NULL OR l."userId"::text = ${learnerId})
+      SELECT * FROM learner l WHERE ${matches(query, lessonIds.length, quietBefore)} AND (${learnerIds}::uuid[] IS NULL OR l."userId" = ANY(${learnerIds}::uuid[]))
     ), counts AS (
       SELECT count(*)::int AS learners,
         (count(*) FILTER (WHERE done = ${lessonIds.length} AND done > 0))::int AS "learnersDone",
@@ -76,18 +79,18 @@ export async function readCompletion(args: {
         LIMIT ${pageSize} OFFSET (SELECT (page - 1) * ${pageSize}::bigint FROM wanted)
       ) l
     )
-    SELECT wanted.*, l."userId"::text, l.name, l."group", l."joinedAt", ${NEWEST_ACTIVITY} AS "lastActiveAt",
+    SELECT wanted.*, l."userId"::text, l.name, l."group", l."joinedAt", l.done AS "doneCount", ${NEWEST_ACTIVITY} AS "lastActiveAt",
       d."doneLessonIds", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"
     FROM wanted
     LEFT JOIN shown l ON true
     LEFT JOIN LATERAL (
       SELECT coalesce(array_agg(c."lessonId"), '{}') AS "doneLessonIds",
         (count(*) FILTER (WHERE c."firstAt" < l."joinedAt"))::int AS "doneBeforeJoining"
-      FROM "LessonCompletion" c WHERE c."userId" = l."userId" AND c.done AND c."lessonId" = ANY(${lessonIds}::text[])
+      FROM "LessonCompletion" c WHERE ${details} AND c."userId" = l."userId" AND c.done AND c."lessonId" = ANY(${lessonIds}::text[])
     ) d ON l."userId" IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT (count(*) FILTER (WHERE f."firstRight"))::int AS "questionsRight", count(f."firstRight")::int AS "questionsAnswered"
-      FROM "QuestionState" f WHERE f."userId" = l."userId"
+      FROM "QuestionState" f WHERE ${details} AND f."userId" = l."userId"
     ) q ON l."userId" IS NOT NULL
     ORDER BY l.place`
   const parted = rows.map(({ learners, learnersDone, lessonsDone, groups, total, page, ...record }) => ({
