@@ -8,7 +8,13 @@ const FILTERS: Record<CompletionQuery['filter'], string> = {
   'not-started': 'Not started',
   quiet: 'Quiet for 7 days',
 }
-const SORTS: Record<CompletionQuery['sort'], string> = { name: 'Name', done: 'Lessons done', 'last-active': 'Last active' }
+const SORTS: Record<CompletionQuery['sort'], string> = {
+  name: 'Name',
+  done: 'Most lessons done',
+  'least-done': 'Fewest lessons done',
+  'last-active': 'Last active',
+  silent: 'Silent for longest',
+}
 
 /** Filter, order and search live in the address: they work without JavaScript and can be sent to a colleague. */
 export function CompletionControls({ query, groups }: { query: CompletionQuery; groups: string[] }) {

@@ -306,5 +306,7 @@ function toRecounted({
 const ORDERS: Record<(typeof COMPLETION_SORTS)[number], (a: Recounted, b: Recounted) => number> = {
   name: () => 0,
   done: (a, b) => b.doneCount - a.doneCount,
+  'least-done': (a, b) => a.doneCount - b.doneCount,
   'last-active': (a, b) => (b.last ?? 0) - (a.last ?? 0),
+  silent: (a, b) => (a.last ?? 0) - (b.last ?? 0),
 }

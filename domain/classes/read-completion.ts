@@ -139,6 +139,8 @@ function order({ sort }: CompletionQuery): Prisma.Sql {
   return {
     name: BY_NAME,
     done: Prisma.sql`l.done DESC, ${BY_NAME}`,
+    'least-done': Prisma.sql`l.done, ${BY_NAME}`,
     'last-active': Prisma.sql`${NEWEST_ACTIVITY} DESC NULLS LAST, ${BY_NAME}`,
+    silent: Prisma.sql`${NEWEST_ACTIVITY} NULLS FIRST, ${BY_NAME}`,
   }[sort]
 }

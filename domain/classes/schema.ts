@@ -20,7 +20,7 @@ export const joinSchema = z.object({
 })
 
 export const COMPLETION_FILTERS = ['all', 'behind', 'at-risk', 'finished', 'not-started', 'quiet'] as const
-export const COMPLETION_SORTS = ['name', 'done', 'last-active'] as const
+export const COMPLETION_SORTS = ['name', 'done', 'least-done', 'last-active', 'silent'] as const
 
 /** A text that the address asks for. PostgreSQL has no NUL, so what holds one is found nowhere. */
 export const searchText = z
