@@ -6,6 +6,7 @@ import type { PublicQuestion } from '@/domain/catalog/types'
 import type { OpenAttempt } from '@/domain/checkpoint/types'
 import { onePress, onePressOfSubmit } from '../quiz/one-press'
 import { QuestionField } from '../quiz/question-field'
+import { takeStartMark } from './start-mark'
 import { TimeLeft } from './time-left'
 import { TwoAnswers } from './two-answers'
 import { UndecidedQuestions } from './undecided-questions'
@@ -28,10 +29,9 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
 
   // The reader's own order of options is known in the browser only.
   useEffect(() => setReady(true), [])
-  // Who comes from the button that starts it, which is gone, goes on at the first question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question stands there
   useEffect(() => {
-    if (ready && location.hash === '#test') focusPlace()
+    if (ready && takeStartMark()) focusPlace()
   }, [ready])
   const endByClock = useCallback(() => void handIn(true), [handIn])
 

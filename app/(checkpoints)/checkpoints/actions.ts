@@ -10,5 +10,5 @@ const LIMIT = { name: 'checkpoint-start', points: 30, seconds: 60 }
 
 export const start = action({ session: 'required', input: startSchema, limit: LIMIT }, async ({ input, session }) => {
   await startCheckpoint({ userId: session.userId, moduleId: input.moduleId, timed: input.timed === 'on', grade: gradeShown })
-  redirect(`/checkpoints/${input.moduleId}#test`)
+  redirect(`/checkpoints/${input.moduleId}`)
 })

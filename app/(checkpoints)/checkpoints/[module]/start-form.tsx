@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { setStartMark } from '@/components/checkpoint/start-mark'
 import { toMinutes } from '@/components/checkpoint/to-words'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { start } from '../actions'
@@ -11,7 +12,7 @@ type Props = { moduleId: string; limitMs: number; again: boolean; hasPassed: boo
 export function StartForm({ moduleId, limitMs, again, hasPassed }: Props) {
   const [state, submit] = useActionState(start, null)
   return (
-    <form action={submit} className="panel">
+    <form action={submit} onSubmit={setStartMark} className="panel">
       <h2>{again ? 'Try again with other questions' : 'Take the test'}</h2>
       <input type="hidden" name="moduleId" value={moduleId} />
       <label className="tick-box">
