@@ -21,7 +21,12 @@ export function CalendarPanel({ since }: { since: Date | null }) {
         {address && (
           <label key={address} className="field">
             <span>Address of your calendar</span>
-            <input readOnly value={address} ref={focus} onFocus={(event) => event.target.select()} />
+            <input
+              readOnly
+              value={address}
+              ref={focus}
+              onFocus={(event) => event.target.setSelectionRange(0, address.length, 'backward')}
+            />
             <small>It is shown this once and not kept here. Copy it into your calendar program now.</small>
           </label>
         )}
