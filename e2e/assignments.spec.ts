@@ -114,7 +114,8 @@ test('by keyboard: a teacher assigns a module, extends it for one learner, and s
   await learner.goto('/classes')
   await press(learner.getByText('1 assignment done or excused'))
   await expect(learner.getByRole('list', { name: 'Done or excused in Harbour school' })).toContainText('Done late')
-  await press(learner.getByRole('button', { name: 'Revoke the address' }))
+  await press(learner.getByText('Revoke the address'))
+  await press(learner.getByRole('button', { name: 'Revoke it now' }))
   await expect(learner.getByRole('status').filter({ hasText: 'revoked' })).toBeVisible()
   expect((await request.get(new URL(feed).pathname)).status()).toBe(404)
 

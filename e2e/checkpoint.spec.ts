@@ -37,6 +37,7 @@ test('a whole checkpoint by keyboard alone, and no key in any response before it
   await page.keyboard.press('Enter')
   const region = testOf(page)
   await expect(region).toBeVisible()
+  await expect(questionOf(page)).toBeFocused()
   const { questions } = await readAttempt(database, learner.id)
   for (const [index, { id }] of questions.entries()) {
     await expect(region).toContainText(`Question ${index + 1} of ${questions.length}`)

@@ -147,7 +147,10 @@ test('by keyboard alone: an instructor creates a class, imports a roster with ba
       await expect(button(page, name), name).toHaveCount(0)
     await expect(link(page, 'Make an assignment')).toHaveCount(0)
   }
-  for (const path of ['/people/import', '/assignments/new']) expect((await page.goto(`${home}${path}`))?.status(), path).toBe(404)
+  for (const path of ['/people/import', '/assignments/new']) {
+    expect((await page.goto(`${home}${path}`))?.status(), path).toBe(404)
+    await expect(page, path).toHaveTitle(/Page not found/)
+  }
   await learner.goto('/classes')
   await expect(learner.getByRole('listitem').filter({ hasText: 'Evening class' })).toContainText('Archived')
 })

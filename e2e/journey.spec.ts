@@ -63,6 +63,7 @@ test('a guest reads, answers, finishes, makes an account, gets the receipt and j
   await page.getByRole('button', { name: 'Join class' }).click()
   await page.waitForURL(/\/classes/)
   await expect(page.getByText('Platform onboarding').first()).toBeVisible()
+  await expect(page.getByText('Nothing is assigned to you yet.')).toBeVisible()
 
   // The instructor.
   await teacher.goto(classUrl)

@@ -72,7 +72,7 @@ test('flags, files and typing errors lead to their pages', async ({ page }) => {
   await expect(says(page)).toContainText('No page has “dokcer”; searched for “docker”.')
   await expect(options(page).first()).toContainText('What is Docker Compose?')
   await field(page).fill('qwertyuiop')
-  await expect(says(page)).toHaveText('Nothing found. Try other words, or look through all pages. No page has “qwertyuiop”.')
+  await expect(says(page)).toHaveText('Nothing found. No page has “qwertyuiop”. Try other words, or look through all pages.')
   await field(page).fill('compose.ya')
   await expect(options(page).first().locator('mark').first()).toContainText('compose.yaml')
 })

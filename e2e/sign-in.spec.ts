@@ -126,6 +126,13 @@ test('a signed-in visitor is sent on, to a page of the guide and nowhere else', 
   }
 })
 
+test('signed out is said whatever reason the address gives', async ({ page }) => {
+  for (const why of ['constructor', '__proto__', 'toString&why=sign-out']) {
+    expect((await page.goto(`/signed-out?why=${why}`))?.status(), why).toBe(200)
+    await expect(page.getByRole('status')).toContainText('You are signed out in this browser.')
+  }
+})
+
 test('signing in replaces the session that the browser had', async ({ page, context, person, login, database }) => {
   const email = newEmail()
   await createAccount(page, email)

@@ -12,8 +12,7 @@ export function requireStorable(input: unknown): void {
     const { value, path } = next
     if (typeof value === 'string') {
       if (!value.includes('\0') && !/\p{Surrogate}/u.test(value)) continue
-      const field = toFieldPath(path)
-      throw new AppError('invalid', `${field}: holds a character that cannot be stored. Type it again.`, { field })
+      throw new AppError('invalid', 'What was typed holds a character that cannot be stored. Type it again.', { field: toFieldPath(path) })
     }
     if (Array.isArray(value)) for (const [index, one] of value.entries()) left.push({ value: one, path: [...path, index] })
     else if (value !== null && typeof value === 'object')

@@ -6,6 +6,7 @@ import type { PublicQuestion } from '@/domain/catalog/types'
 import type { OpenAttempt } from '@/domain/checkpoint/types'
 import { onePress, onePressOfSubmit } from '../quiz/one-press'
 import { QuestionField } from '../quiz/question-field'
+import { takeStartMark } from './start-mark'
 import { TimeLeft } from './time-left'
 import { TwoAnswers } from './two-answers'
 import { UndecidedQuestions } from './undecided-questions'
@@ -28,6 +29,10 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
 
   // The reader's own order of options is known in the browser only.
   useEffect(() => setReady(true), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question stands there
+  useEffect(() => {
+    if (ready && takeStartMark()) focusPlace()
+  }, [ready])
   const endByClock = useCallback(() => void handIn(true), [handIn])
 
   function goTo(next: number | 'overview') {
@@ -115,13 +120,16 @@ export function CheckpointTest({ attempt }: { attempt: OpenAttempt }) {
           <h3 data-focus="" tabIndex={-1}>
             {left === 0 ? 'Every question has an answer' : left === 1 ? 'One question has no answer' : `${left} questions have no answer`}
           </h3>
-          <ol>
+          <ol className="overview">
             {questions.map((one, index) => (
               <li key={one.id}>
-                <span dangerouslySetInnerHTML={{ __html: one.prompt }} /> <b>{toState(one)}</b>{' '}
-                <button className="btn quiet" type="button" onClick={onePress(() => goTo(index))}>
-                  Open<span className="sr"> question {index + 1}</span>
-                </button>
+                <span dangerouslySetInnerHTML={{ __html: one.prompt }} />
+                <div>
+                  <b>{toState(one)}</b>{' '}
+                  <button className="btn quiet" type="button" onClick={onePress(() => goTo(index))}>
+                    Open<span className="sr"> question {index + 1}</span>
+                  </button>
+                </div>
               </li>
             ))}
           </ol>

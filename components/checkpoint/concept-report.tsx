@@ -27,8 +27,7 @@ export function ConceptReport({ report, passMark }: { report: ShownReport; passM
             </p>
             {lesson.misconceptions.map((misconception) => (
               <p key={misconception.id}>
-                <b>A common idea: </b>
-                <span dangerouslySetInnerHTML={{ __html: misconception.title }} />{' '}
+                <b>A common idea: </b>“<span dangerouslySetInnerHTML={{ __html: misconception.title }} />” <b>In fact: </b>
                 <span dangerouslySetInnerHTML={{ __html: misconception.truth }} />{' '}
                 {misconception.href && <a href={misconception.href}>Read it again</a>}
               </p>

@@ -1,4 +1,4 @@
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A day in words, by UTC. */
 export const toDay = (at: Date | string) => days.format(new Date(at))

@@ -90,7 +90,10 @@ export function useKeptAnswers(attempt: OpenAttempt) {
       if (disputed.current.size > 0 && !anyway) return setProblem(UNDECIDED)
       const refusal = await send('/api/checkpoints/finish', { attemptId: attempt.id })
       setProblem(refusal?.sentence ?? null)
-      if (!refusal) location.reload()
+      if (refusal) return
+      // A reload comes back to where the page stood, and there the result may be out of sight.
+      scrollTo(0, 0)
+      location.reload()
     },
     [attempt.id, flush],
   )

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { AnalyzedItem, CountedPart } from '@/domain/classes/insight/types'
+import { HeadRow } from '../ui/head-row'
 import { BuiltHtml } from './built-html'
 import { ScrollTable } from './scroll-table'
 
@@ -12,22 +13,15 @@ export function ItemParts({ item, label }: { item: AnalyzedItem; label: string }
   const byThirds = parts.some(({ thirds }) => thirds !== null)
   return (
     <ScrollTable label={`Answers to ${label}`}>
-      <thead>
-        <tr>
-          <th scope="col">Answer</th>
-          <th scope="col">Verdict</th>
-          <th scope="col" className="number">
-            Given first
-          </th>
-          {byThirds &&
-            THIRDS.map((third) => (
-              <th key={third} scope="col" className="number">
-                {THIRD_WORDS[third]}
-              </th>
-            ))}
-          <th scope="col">Share</th>
-        </tr>
-      </thead>
+      <HeadRow
+        headings={[
+          'Answer',
+          'Verdict',
+          { number: 'Given first' },
+          ...(byThirds ? THIRDS.map((third) => ({ number: THIRD_WORDS[third] })) : []),
+          'Share',
+        ]}
+      />
       <tbody>
         {parts.map((part) => (
           <PartRow key={toText(part)} part={part} n={n} byThirds={byThirds} />

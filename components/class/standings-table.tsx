@@ -1,5 +1,6 @@
 import { toClockWords, toTimeWords } from '@/domain/classes/assignments/rules/due-words'
 import type { StandingRow } from '@/domain/classes/assignments/types'
+import { HeadRow } from '../ui/head-row'
 import { ScrollTable } from './scroll-table'
 import { StateMark } from './state-mark'
 
@@ -16,15 +17,7 @@ export function StandingsTable({ rows, timeZone, change, empty }: Props) {
   const headings = ['Learner', 'State', 'Parts', 'Finished', ...(change ? ['Extension'] : [])]
   return (
     <ScrollTable label="Standings">
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow headings={headings} />
       <tbody>
         {rows.map(({ userId, name, state, exception }) => (
           <tr key={userId}>

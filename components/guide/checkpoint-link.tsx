@@ -5,7 +5,7 @@ export function CheckpointLink({ lessons }: { lessons: Entry[] }) {
   const asked = lessons.find((lesson) => lesson.questionIds.length > 0)
   if (!asked) return null
   return (
-    <p>
+    <p className="to-checkpoint">
       <a href={`/checkpoints/${asked.module.id}`}>Take the checkpoint: {asked.module.title}</a>
     </p>
   )

@@ -75,7 +75,7 @@ function toDetail({ id, pageCount }: Module, sizes: Sizes | null, copy: Kept | u
   const bytes = sizes?.modules[id]
   const parts = [pageCount === 1 ? '1 page' : `${pageCount} pages`, ...(bytes === undefined ? [] : [toSize(bytes)])]
   if (!copy) return parts.join(', ')
-  const day = new Date(copy.at).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })
+  const day = new Date(copy.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   return `${parts.join(', ')}. Kept on ${day}`
 }
 

@@ -10,6 +10,9 @@ export type KeptView = View & { review?: DueView; assigned?: DueAssignment[] }
 /** What every page shows of one reader. */
 export type Painted = { view: KeptView | null; reader: Reader; refused: boolean }
 
+/** Dates read as on the pages that the server writes. */
+const LOCALE = 'en-GB'
+
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** Texts by the name in `data-text`. */
@@ -92,7 +95,7 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
   const now = Date.now()
   const isNew = document.readyState === 'loading'
-  const say = (due: string, options: Intl.DateTimeFormatOptions) => new Date(due).toLocaleString(document.documentElement.lang, options)
+  const say = (due: string, options: Intl.DateTimeFormatOptions) => new Date(due).toLocaleString(LOCALE, options)
   if (isNew) for (const element of all(root, '[data-assigned]')) element.hidden = rows.length === 0
   for (const list of all(root, '[data-assigned-list]')) {
     if (!isNew && list.childElementCount !== rows.length) continue
@@ -103,7 +106,7 @@ function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
         const [link, time] = [row?.querySelector('a'), row?.querySelector('time')]
         if (!row || !link || !time) return []
         Object.assign(link, { href: path, textContent: title })
-        Object.assign(time, { dateTime: due, textContent: say(due, { dateStyle: 'full', timeStyle: 'short' }) })
+        Object.assign(time, { dateTime: due, textContent: `Due ${say(due, { dateStyle: 'full', timeStyle: 'short' })}` })
         return [row]
       }),
     )
@@ -142,7 +145,7 @@ function paintRecent(element: HTMLElement, view: View) {
       const row = document.createElement('li')
       const link = Object.assign(document.createElement('a'), { href: path, textContent: title })
       const score = Object.assign(document.createElement('span'), { textContent: `${right} of ${of} right` })
-      const day = new Date(at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' })
+      const day = new Date(at).toLocaleDateString(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' })
       row.append(link, score, Object.assign(document.createElement('span'), { textContent: day }))
       return row
     }),

@@ -32,34 +32,33 @@ export function Welcome({ user, to }: { user: { id: string; name: string }; to: 
 
   return (
     <div className="panel" role="status">
-      {outcome.kind === 'sending' && <p>Bringing what you did in this browser to your account.</p>}
+      <noscript>
+        <p>You are signed in. What was done in this browser before stays here until JavaScript is on.</p>
+        <a className="btn primary" href={to}>
+          Continue
+        </a>
+      </noscript>
+      {outcome.kind === 'sending' && <p className="with-script">Bringing what you did in this browser to your account.</p>}
       {outcome.kind === 'failed' && (
         <>
           <p>Your account could not be reached just now. What you did is still kept in this browser.</p>
           <button className="btn primary" type="button" onClick={hand}>
             Try again
-          </button>
+          </button>{' '}
         </>
       )}
       {outcome.kind === 'done' && outcome.receipt && (
         <>
           <h2>Your receipt</h2>
           <p>{toReceiptText(outcome.receipt)}</p>
-          <p className="count">What you did as a guest now belongs to your account and is no longer kept apart in this browser.</p>
+          <p>What you did as a guest now belongs to your account and is no longer kept apart in this browser.</p>
         </>
       )}
       {outcome.kind !== 'sending' && (
-        <p>
-          <a className="btn" href={to}>
-            Continue
-          </a>
-        </p>
+        <a className={outcome.kind === 'done' ? 'btn primary' : 'btn'} href={to}>
+          Continue
+        </a>
       )}
-      <noscript>
-        <p>
-          You are signed in. What was done in this browser before stays here until JavaScript is on. <a href={to}>Continue</a>
-        </p>
-      </noscript>
     </div>
   )
 }

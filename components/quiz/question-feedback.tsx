@@ -9,8 +9,7 @@ export function QuestionFeedback({ feedback, lessonPath }: { question: PublicQue
       {summary && <p dangerouslySetInnerHTML={{ __html: summary }} />}
       {misconceptions.map((misconception) => (
         <p key={misconception.title}>
-          <b>A common idea: </b>
-          <span dangerouslySetInnerHTML={{ __html: misconception.title }} />{' '}
+          <b>A common idea: </b>“<span dangerouslySetInnerHTML={{ __html: misconception.title }} />” <b>In fact: </b>
           <span dangerouslySetInnerHTML={{ __html: misconception.truth }} />{' '}
           {misconception.href && <a href={misconception.href}>Read it again</a>}
         </p>

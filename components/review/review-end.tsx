@@ -25,14 +25,23 @@ export function ReviewEnd({ cards, missing }: { cards: Record<string, Card>; mis
       {Object.keys(cards).length === 0 ? (
         <>
           <p>Nothing is in review yet. A question comes here when you miss it in a lesson, or say that you were unsure or guessed.</p>
-          <a className="btn primary" href="/">
-            Go to the guide
-          </a>
+          <GuideLink />
         </>
       ) : (
-        <NextDays dues={active.map(({ due }) => due).filter((due) => due >= endOfDay(now))} now={now} />
+        <>
+          <NextDays dues={active.map(({ due }) => due).filter((due) => due >= endOfDay(now))} now={now} />
+          <GuideLink />
+        </>
       )}
     </div>
+  )
+}
+
+function GuideLink() {
+  return (
+    <a className="btn primary" href="/">
+      Go to the guide
+    </a>
   )
 }
 
@@ -54,7 +63,7 @@ function NextDays({ dues, now }: { dues: string[]; now: Date }) {
 
 function toDayName(day: string, now: Date): string {
   if (day === dayAfter(now)) return 'tomorrow'
-  return `on ${new Date(`${day}T12:00:00`).toLocaleDateString(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long' })}`
+  return `on ${new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}`
 }
 
 const count = (many: number) => `${many} ${many === 1 ? 'question' : 'questions'}`

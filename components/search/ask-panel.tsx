@@ -57,7 +57,8 @@ export function AskPanel({ question, onQuestion, onClose, onSearch }: Props) {
         <button className="btn" type="button" onClick={onSearch}>
           Search instead
         </button>
-        <span className="find-keys">The question is sent to this guide's server and not kept.</span>
+        <a href="/search/">All pages</a>
+        <span className="find-note">The question is sent to this guide's server and not kept.</span>
       </div>
     </>
   )

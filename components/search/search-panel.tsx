@@ -82,6 +82,6 @@ function toSentence(query: string, { query: asked, hits, corrections, failed }: 
   if (failed) return 'The search could not be loaded. Check the connection and type again, or look through all pages.'
   if (asked === '') return 'Searching.'
   const words = corrections.map(({ from, to }) => (to ? `No page has “${from}”; searched for “${to}”.` : `No page has “${from}”.`))
-  const count = hits.length === 1 ? '1 result.' : `${hits.length} results.`
-  return [hits.length > 0 ? count : 'Nothing found. Try other words, or look through all pages.', ...words].join(' ')
+  if (hits.length === 0) return ['Nothing found.', ...words, 'Try other words, or look through all pages.'].join(' ')
+  return [hits.length === 1 ? '1 result.' : `${hits.length} results.`, ...words].join(' ')
 }

@@ -5,8 +5,11 @@ import { isTimeZone } from './rules/class-days'
 const classId = z.uuid('This class does not exist.')
 
 export const createClassSchema = z.object({
-  name: z.string().transform(toName).pipe(z.string().min(1, 'give the class a name').max(120, 'at most 120 characters')),
-  timeZone: z.string().refine(isTimeZone, 'choose a time zone from the list'),
+  name: z
+    .string()
+    .transform(toName)
+    .pipe(z.string().min(1, 'Give the class a name.').max(120, 'A name of a class has at most 120 characters. Shorten it.')),
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
 })
 
 export const classIdSchema = z.object({ classId })
@@ -15,7 +18,11 @@ export const setJoinOpenSchema = z.object({ classId, open: z.enum(['true', 'fals
 
 /** The form of /join. `preview` shows the class first. */
 export const joinSchema = z.object({
-  code: z.string().trim().min(1, 'type the code that your instructor gave you').max(100, 'is too long for a join code'),
+  code: z
+    .string()
+    .trim()
+    .min(1, 'Type the code that your instructor gave you.')
+    .max(100, 'This is too long for a join code. Check it for typing errors.'),
   intent: z.enum(['join', 'preview']).default('join'),
 })
 

@@ -1,23 +1,20 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { saveMail } from './actions'
 
 export function MailForm({ isOn, email }: { isOn: boolean; email: string }) {
-  const [state, submit, pending] = useActionState(saveMail, null)
+  const [state, submit] = useActionState(saveMail, null)
   return (
     <form action={submit}>
-      <div className="error" role="alert">
-        {state?.message}
-      </div>
-      <p>{isOn ? `At most one mail a day goes to ${email}.` : 'No mail is sent to you.'}</p>
+      <FormError state={state} />
+      <p role="status">{isOn ? `At most one mail a day goes to ${email}.` : 'No mail is sent to you.'}</p>
       <label className="tick-box">
         <input type="checkbox" name="daily" defaultChecked={isOn} />
         <span>Mail me once a day when something is due</span>
       </label>
-      <button className="btn" type="submit" disabled={pending}>
-        Save
-      </button>
+      <SubmitButton waiting="Saving">Save</SubmitButton>
     </form>
   )
 }

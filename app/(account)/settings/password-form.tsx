@@ -1,12 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SubmitButton } from '@/components/ui/action-form'
 import { Field } from '../field'
 import { replacePassword } from './actions'
 
 /** The address is there for password managers, which need to know whose password changes. */
 export function PasswordForm({ email }: { email: string }) {
-  const [state, submit, pending] = useActionState(replacePassword, null)
+  const [state, submit] = useActionState(replacePassword, null)
   const at = (field: string) => state?.field === field
   return (
     <form action={submit}>
@@ -29,9 +30,9 @@ export function PasswordForm({ email }: { email: string }) {
         hint="At least 8 characters."
         wrong={at('newPassword')}
       />
-      <button className="btn primary" type="submit" disabled={pending}>
+      <SubmitButton primary waiting="Changing the password">
         Change password
-      </button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SubmitButton } from '@/components/ui/action-form'
 import { Field } from '../field'
 import { signIn, signUp } from './actions'
 
 /** One form for both: signing in asks for less. Works without JavaScript; what was typed is kept, but for the password. */
 export function CredentialsForm({ create, to, refusal }: { create: boolean; to: string; refusal: string | null }) {
-  const [state, submit, pending] = useActionState(create ? signUp : signIn, null)
+  const [state, submit] = useActionState(create ? signUp : signIn, null)
   const typed = state?.typed ?? {}
   const at = (field: string) => state?.field === field
   return (
@@ -32,9 +33,9 @@ export function CredentialsForm({ create, to, refusal }: { create: boolean; to: 
         hint={create ? 'At least 8 characters. Four words that do not belong together are easy to keep and hard to guess.' : undefined}
         wrong={at('password')}
       />
-      <button className="btn primary" type="submit" disabled={pending}>
+      <SubmitButton primary waiting={create ? 'Creating the account' : 'Signing in'}>
         {create ? 'Create account' : 'Sign in'}
-      </button>
+      </SubmitButton>
     </form>
   )
 }

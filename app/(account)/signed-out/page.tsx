@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignedOut } from '@/components/progress/signed-out'
+import { findNotice } from '@/lib/find-notice'
 import { getSession } from '@/lib/session'
 
 export const dynamic = 'force-dynamic'
@@ -15,12 +16,14 @@ const REASONS: Record<string, string> = {
 /** Clears what this browser kept of the account. A link here must not do that to somebody who is still signed in. */
 export default async function SignedOutPage({ searchParams }: { searchParams: Promise<{ why?: string }> }) {
   if (await getSession()) redirect('/settings')
-  const { why = 'sign-out' } = await searchParams
+  const { why } = await searchParams
   return (
     <main id="main" className="page narrow">
       <SignedOut />
       <h1>Signed out</h1>
-      <p role="status">{REASONS[why] ?? REASONS['sign-out']} Your progress is kept in your account, and no longer in this browser.</p>
+      <p role="status">
+        {findNotice(REASONS, why) ?? REASONS['sign-out']} Your progress is kept in your account, and no longer in this browser.
+      </p>
       <p>
         <a className="btn primary" href="/sign-in">
           Sign in again

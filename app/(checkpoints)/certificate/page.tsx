@@ -29,7 +29,7 @@ export default async function CertificatePage({ searchParams }: { searchParams: 
   const [own, passes] = [await getOwnCertificate({ userId }), await listPasses(userId)]
   const notice = findNotice(NOTICES, (await searchParams).notice)
   const missing = passes.filter((pass) => pass === null).length
-  const canMake = missing === 0 && passes.length > 0 && (!own || own.revoked?.by === 'learner')
+  const mayMake = !own || own.revoked?.by === 'learner'
   return (
     <main id="main" className="page narrow">
       <h1>Certificate</h1>
@@ -39,7 +39,7 @@ export default async function CertificatePage({ searchParams }: { searchParams: 
           {notice}
         </p>
       )}
-      {own && <State own={own} />}
+      {own && !(own.revoked && notice) && <State own={own} />}
       {own && !own.revoked && (
         <>
           <ChangeForm certificateId={own.id} shown={own.shown} name={name} />
@@ -53,8 +53,8 @@ export default async function CertificatePage({ searchParams }: { searchParams: 
           </AskOnce>
         </>
       )}
-      {canMake && <IssueForm name={name} />}
-      {!own && missing > 0 && (
+      {mayMake && missing === 0 && passes.length > 0 && <IssueForm name={name} />}
+      {mayMake && missing > 0 && (
         <p>
           {missing === 1 ? 'One checkpoint is' : `${missing} checkpoints are`} not passed yet. <a href="/checkpoints">See which</a>
         </p>

@@ -19,13 +19,22 @@ export function CalendarPanel({ since }: { since: Date | null }) {
       <FormError state={state} />
       <div role="status">
         {address && (
-          <label className="field">
+          <label key={address} className="field">
             <span>Address of your calendar</span>
-            <input readOnly value={address} />
+            <input
+              readOnly
+              value={address}
+              ref={focus}
+              onFocus={(event) => event.target.setSelectionRange(0, address.length, 'backward')}
+            />
             <small>It is shown this once and not kept here. Copy it into your calendar program now.</small>
           </label>
         )}
-        {address === '' && <p>The address is revoked: it shows nothing to anybody from now on.</p>}
+        {address === '' && (
+          <p ref={focus} tabIndex={-1}>
+            The address is revoked: it shows nothing to anybody from now on.
+          </p>
+        )}
         {address === undefined && since && <p className="count">There is an address since {toDay(since)}.</p>}
       </div>
       <form action={submit} className="acts">
@@ -38,9 +47,12 @@ export function CalendarPanel({ since }: { since: Date | null }) {
                 Replace the address
               </SubmitButton>
             </AskOnce>
-            <SubmitButton name="intent" value="revoke" waiting="Revoking it">
-              Revoke the address
-            </SubmitButton>
+            <AskOnce ask="Revoke the address">
+              <p>Your calendar program gets nothing from here any more. You can make a new address at any time.</p>
+              <SubmitButton name="intent" value="revoke" waiting="Revoking it">
+                Revoke it now
+              </SubmitButton>
+            </AskOnce>
           </>
         ) : (
           <SubmitButton name="intent" value="make" waiting="Making the address">
@@ -51,5 +63,8 @@ export function CalendarPanel({ since }: { since: Date | null }) {
     </section>
   )
 }
+
+/** The button that was pressed is gone by then; the way on begins at what came of it. */
+const focus = (element: HTMLElement | null) => element?.focus()
 
 const toDay = (instant: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(instant)

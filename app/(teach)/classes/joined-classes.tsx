@@ -20,7 +20,11 @@ export function JoinedClasses({ classes, assignments }: Props) {
             Taught by {names.format(teachers)}
             {archivedAt && '. Archived: nothing in it changes any more'}
           </p>
-          <ClassAssignments name={name} rows={assignments.filter((row) => row.class.id === id)} />
+          {archivedAt || assignments.some((row) => row.class.id === id) ? (
+            <ClassAssignments name={name} rows={assignments.filter((row) => row.class.id === id)} />
+          ) : (
+            <p>Nothing is assigned to you yet. What is will stand here and on the home page.</p>
+          )}
           <AskOnce
             ask={
               <>

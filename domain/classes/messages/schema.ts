@@ -16,18 +16,18 @@ export const messageSchema = z.object({
   subject: z
     .string()
     .trim()
-    .min(1, 'say in a few words what it is about')
-    .max(LONGEST_SUBJECT, `at most ${LONGEST_SUBJECT} characters`)
-    .refine((subject) => !UNSEEN.test(subject), 'one line of plain text, without control characters'),
+    .min(1, 'Say in a few words what it is about.')
+    .max(LONGEST_SUBJECT, `A subject has at most ${LONGEST_SUBJECT} characters. Shorten it.`)
+    .refine((subject) => !UNSEEN.test(subject), 'A subject is one line of plain text, without control characters.'),
   text: z
     .string()
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()
-        .min(1, 'write a message')
-        .max(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`)
-        .refine((text) => !UNSEEN_IN_TEXT.test(text), 'plain text, without control characters'),
+        .min(1, 'Write a message.')
+        .max(LONGEST_TEXT, `A message has at most ${LONGEST_TEXT} characters. Shorten it.`)
+        .refine((text) => !UNSEEN_IN_TEXT.test(text), 'A message is plain text, without control characters.'),
     ),
 })
 export type Message = z.infer<typeof messageSchema>

@@ -5,11 +5,11 @@ const classId = z.uuid('This class does not exist.')
 const memberId = z.uuid('This person is not in the class.')
 
 export const memberSchema = z.object({ classId, memberId })
-export const setRoleSchema = memberSchema.extend({ role: z.enum(['learner', 'assistant', 'teacher'], 'choose a role') })
-export const setGroupSchema = memberSchema.extend({ group: z.string().max(400, 'is too long for a group') })
+export const setRoleSchema = memberSchema.extend({ role: z.enum(['learner', 'assistant', 'teacher'], 'Choose a role.') })
+export const setGroupSchema = memberSchema.extend({ group: z.string().max(400, 'This is too long for the name of a group. Shorten it.') })
 export const transferSchema = memberSchema.extend({
-  memberId: z.uuid('choose who is to teach the class'),
-  afterwards: z.enum(['assist', 'leave'], 'choose what you do afterwards'),
+  memberId: z.uuid('Choose who is to teach the class.'),
+  afterwards: z.enum(['assist', 'leave'], 'Choose what you do afterwards.'),
 })
 /** A tick that is not set is not sent. */
 export const settingsSchema = createClassSchema.extend({

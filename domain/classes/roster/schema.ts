@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 const classId = z.uuid('This class does not exist.')
-const role = z.enum(['learner', 'assistant', 'teacher'], 'choose a role')
+const role = z.enum(['learner', 'assistant', 'teacher'], 'Choose a role.')
 
 export const invitePersonSchema = z.object({
   classId,
-  email: z.string().max(400, 'is too long for an address'),
+  email: z.string().max(400, 'This is too long for an address. Check it for typing errors.'),
   role,
-  name: z.string().max(400, 'is too long for a name').default(''),
-  group: z.string().max(400, 'is too long for a group').default(''),
+  name: z.string().max(400, 'This is too long for a name. Shorten it.').default(''),
+  group: z.string().max(400, 'This is too long for the name of a group. Shorten it.').default(''),
 })
 
 export const classInviteSchema = z.object({ classId, inviteId: z.uuid('There is no such invitation in this class.') })
@@ -20,7 +20,7 @@ const readFiles = z
   .transform((json, context): string[] => {
     const texts = z.array(z.string()).max(5).safeParse(toJson(json))
     if (texts.success) return texts.data
-    context.addIssue({ code: 'custom', message: 'is not what the preview made. Choose the file again.' })
+    context.addIssue({ code: 'custom', message: 'What came with the form is not what the preview made. Choose the file again.' })
     return z.NEVER
   })
   .optional()
@@ -38,7 +38,7 @@ export const rosterFormSchema = z.object({
   classId,
   intent: z.enum(['preview', 'import']),
   text: z.string().default(''),
-  file: z.array(z.instanceof(File)).max(5, 'choose at most five files').default([]),
+  file: z.array(z.instanceof(File)).max(5, 'Choose at most five files.').default([]),
   files: readFiles,
   sourcedId: z.string().max(500).optional(),
 })

@@ -30,8 +30,14 @@ export default async function AnswersPage({ searchParams }: { searchParams: Prom
       </nav>
       <h1>Your answers</h1>
       <p className="lede">Every answer that is kept under your account, newest first, with the question as you saw it.</p>
-      {answers.length === 0 && (
-        <p>{page > 1 ? 'There are no more answers.' : 'You have not answered a question yet. Each lesson ends with some.'}</p>
+      {answers.length === 0 && page > 1 && <p>There are no more answers.</p>}
+      {answers.length === 0 && page === 1 && (
+        <>
+          <p>You have not answered a question yet. Each lesson ends with some.</p>
+          <a className="btn" href="/">
+            Go to the guide
+          </a>
+        </>
       )}
       {answers.map((answer) => (
         <AnswerCard key={answer.id} answer={answer} />

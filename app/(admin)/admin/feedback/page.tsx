@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { HeadRow } from '@/components/ui/head-row'
 import { listFeedback, MOST_COMMENTS } from '@/domain/feedback/list-feedback'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
@@ -27,13 +28,7 @@ export default async function FeedbackPage() {
           <p>Nobody has judged a page yet.</p>
         ) : (
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Page</th>
-                <th scope="col">Helpful</th>
-                <th scope="col">Not helpful</th>
-              </tr>
-            </thead>
+            <HeadRow headings={['Page', 'Helpful', 'Not helpful']} />
             <tbody>
               {pages.map((page) => (
                 <tr key={page.pageId}>

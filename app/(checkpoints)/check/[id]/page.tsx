@@ -42,21 +42,21 @@ async function countCheck(): Promise<string | null> {
 function Result({ checked }: { checked: CheckedCertificate }) {
   if (checked.state === 'revoked')
     return (
-      <section className="panel" aria-labelledby="state">
+      <section className="panel is-not-valid" aria-labelledby="state">
         <h2 id="state">Revoked</h2>
         <p>This certificate was revoked on {toDay(checked.at)}. It is no longer valid.</p>
       </section>
     )
   if (checked.state === 'bad-signature')
     return (
-      <section className="panel" aria-labelledby="state">
+      <section className="panel is-not-valid" aria-labelledby="state">
         <h2 id="state">Not valid</h2>
         <p>The signature of this certificate does not fit a key of this guide, so nothing of it is shown.</p>
       </section>
     )
   const { name, issuedAt, achievement, criteria, modules } = checked
   return (
-    <section className="panel" aria-labelledby="state">
+    <section className="panel is-valid" aria-labelledby="state">
       <h2 id="state">Valid</h2>
       <p>The signature was checked just now, and the certificate is not revoked.</p>
       <dl className="checked">

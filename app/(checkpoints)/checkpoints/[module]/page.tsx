@@ -61,11 +61,12 @@ export default async function CheckpointPage({ params }: Props) {
           )}
           {hasPassed && (
             <p>
-              You have passed this checkpoint. <a href="/certificate">Your certificate</a>
+              You have passed this checkpoint. All of them make a <a href="/certificate">certificate</a>;{' '}
+              <a href="/checkpoints">see which are left</a>.
             </p>
           )}
           {session ? (
-            <StartForm moduleId={moduleId} limitMs={limitMs} again={report !== null} />
+            <StartForm moduleId={moduleId} limitMs={limitMs} again={report !== null} hasPassed={hasPassed} />
           ) : (
             <p>
               A checkpoint is kept under an account, since it counts for a certificate.{' '}

@@ -1,14 +1,18 @@
 'use client'
 
 import { useActionState } from 'react'
+import { setStartMark } from '@/components/checkpoint/start-mark'
 import { toMinutes } from '@/components/checkpoint/to-words'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { start } from '../actions'
 
-export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limitMs: number; again: boolean }) {
+type Props = { moduleId: string; limitMs: number; again: boolean; hasPassed: boolean }
+
+/** What is to be done next, until it is passed. */
+export function StartForm({ moduleId, limitMs, again, hasPassed }: Props) {
   const [state, submit] = useActionState(start, null)
   return (
-    <form action={submit} className="panel">
+    <form action={submit} onSubmit={setStartMark} className="panel">
       <h2>{again ? 'Try again with other questions' : 'Take the test'}</h2>
       <input type="hidden" name="moduleId" value={moduleId} />
       <label className="tick-box">
@@ -19,7 +23,7 @@ export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limi
         </span>
       </label>
       <FormError state={state} />
-      <SubmitButton primary waiting="Drawing the questions">
+      <SubmitButton primary={!hasPassed} waiting="Drawing the questions">
         {again ? 'Start again' : 'Start the test'}
       </SubmitButton>
     </form>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { AssignmentLegend } from '@/components/class/assignment-legend'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
@@ -13,9 +12,9 @@ import { listCompletion } from '@/domain/classes/list-completion'
 import { may } from '@/domain/classes/rules/roles'
 import { completionQuerySchema } from '@/domain/classes/schema'
 import { findNotice } from '@/lib/find-notice'
-import { getSession } from '@/lib/session'
 import { JoinCodePanel } from './join-code-panel'
 import { loadClass } from './load-class'
+import { requireClass } from './require-class'
 
 export const dynamic = 'force-dynamic'
 
@@ -35,10 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClassPage({ params, searchParams }: Props) {
   const { id } = await params
-  const session = await getSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}`)}`)
-  const taught = await loadClass(id)
-  if (!taught) notFound()
+  const { session, taught } = await requireClass(id, '')
 
   const asked = await searchParams
   const query = completionQuerySchema.parse(asked)

@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/ui/head-row'
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
@@ -9,7 +10,7 @@ import { toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due
 import { pageSchema } from '@/domain/classes/assignments/schema'
 import { may } from '@/domain/classes/rules/roles'
 import { loadClass } from '../load-class'
-import { loadFor } from './load-for'
+import { requireClass } from '../require-class'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { id } = await params
   const path = `/classes/${id}/assignments`
-  const { userId, taught } = await loadFor(id, 'see', path)
+  const { session, taught } = await requireClass(id, '/assignments')
   const asked = await searchParams
-  const { rows, total, page, pages } = await listAssignments({ userId, classId: taught.id, ...pageSchema.parse(asked) })
+  const { rows, total, page, pages } = await listAssignments({ userId: session.userId, classId: taught.id, ...pageSchema.parse(asked) })
   const mayAssign = may(taught.role, 'assign') && !taught.archivedAt
   return (
     <ClassFrame taught={taught} section="assignments" title="Assignments" notice={findNotice(NOTICES, asked.notice)}>
@@ -50,15 +51,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
           <h2 id="assigned">By due time</h2>
           <p className="count">Times in {toZoneWords(taught.timeZone)}. Excused learners are not counted.</p>
           <ScrollTable label="Assignments">
-            <thead>
-              <tr>
-                {['Assignment', 'Due', 'Learners done', 'Mean progress', 'Overdue'].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow headings={['Assignment', 'Due', 'Learners done', 'Mean progress', 'Overdue']} />
             <tbody>
               {rows.map(({ id: assignmentId, title, dueAt, numbers }) => (
                 <tr key={assignmentId}>

@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/ui/head-row'
 import '@/components/class/insight.css'
 import type { Metadata } from 'next'
 import { BuiltHtml } from '@/components/class/built-html'
@@ -58,20 +59,7 @@ function LessonItems({ classId, lesson, items }: { classId: string; lesson: { id
       {answered ? (
         <>
           <ScrollTable label={`Questions of ${lesson.title}`}>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col" className="number">
-                  First answers
-                </th>
-                <th scope="col" className="number">
-                  Facility
-                </th>
-                <th scope="col" className="number">
-                  Discrimination
-                </th>
-              </tr>
-            </thead>
+            <HeadRow headings={['Question', { number: 'First answers' }, { number: 'Facility' }, { number: 'Discrimination' }]} />
             <tbody>
               {items.map(({ questionId, prompt, n, facility, discrimination }) => (
                 <tr key={questionId}>

@@ -1,4 +1,5 @@
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { HeadRow } from '@/components/ui/head-row'
 import type { OpenInvite } from '@/domain/classes/roster/types'
 import { toShortDay } from '@/domain/classes/rules/class-days'
 import { withdraw } from './actions'
@@ -6,16 +7,7 @@ import { withdraw } from './actions'
 export function InviteTable({ classId, invites, readOnly }: { classId: string; invites: OpenInvite[]; readOnly: boolean }) {
   return (
     <table className="roster" aria-label="Invitations">
-      <thead>
-        <tr>
-          <th scope="col">Address</th>
-          <th scope="col">Name</th>
-          <th scope="col">Role</th>
-          <th scope="col">Group</th>
-          <th scope="col">Invited</th>
-          {!readOnly && <th scope="col">Withdraw</th>}
-        </tr>
-      </thead>
+      <HeadRow headings={['Address', 'Name', 'Role', 'Group', 'Invited', ...(readOnly ? [] : ['Withdraw'])]} />
       <tbody>
         {invites.map(({ id, email, name, role, group, invitedDay, declined }) => (
           <tr key={id}>

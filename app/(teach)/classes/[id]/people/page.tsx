@@ -1,7 +1,6 @@
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
 import { CopyLink } from '@/components/class/copy-link'
 import { PageLinks } from '@/components/class/page-links'
@@ -10,8 +9,8 @@ import { listPeople } from '@/domain/classes/people/list-people'
 import { peopleQuerySchema } from '@/domain/classes/people/schema'
 import { listInvites } from '@/domain/classes/roster/list-invites'
 import { may } from '@/domain/classes/rules/roles'
-import { getSession } from '@/lib/session'
 import { loadClass } from '../load-class'
+import { requireClass } from '../require-class'
 import { InviteForm } from './invite-form'
 import { InviteTable } from './invite-table'
 import { PeopleTable } from './people-table'
@@ -34,10 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const { id } = await params
-  const session = await getSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/people`)}`)
-  const taught = await loadClass(id)
-  if (!taught) notFound()
+  const { session, taught } = await requireClass(id, '/people')
 
   const asked = await searchParams
   const query = peopleQuerySchema.parse(asked)

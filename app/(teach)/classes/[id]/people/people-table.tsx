@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/ui/head-row'
 import type { Person } from '@/domain/classes/people/types'
 import { toLongDay, toShortDay } from '@/domain/classes/rules/class-days'
 
@@ -13,14 +14,7 @@ export function PeopleTable({ classId, people, ownId, search }: { classId: strin
   }
   return (
     <table className="roster">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Role</th>
-          <th scope="col">Group</th>
-          <th scope="col">Joined</th>
-        </tr>
-      </thead>
+      <HeadRow headings={['Name', 'Role', 'Group', 'Joined']} />
       <tbody>
         {people.map(({ userId, name, role, group, joinedDay }) => (
           <tr key={userId}>

@@ -1,7 +1,6 @@
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
 import { PageLinks } from '@/components/class/page-links'
 import { listClassAssignments } from '@/domain/classes/assignments/list-class-assignments'
@@ -10,8 +9,8 @@ import { listPeople } from '@/domain/classes/people/list-people'
 import { firstDueDay } from '@/domain/classes/people/rules/shift-terms'
 import { logQuerySchema } from '@/domain/classes/people/schema'
 import { may } from '@/domain/classes/rules/roles'
-import { getSession } from '@/lib/session'
 import { loadClass } from '../load-class'
+import { requireClass } from '../require-class'
 import { ClassLog } from './class-log'
 import { DuplicatePanel } from './duplicate-panel'
 import { EndPanel } from './end-panel'
@@ -36,10 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const session = await getSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/settings`)}`)
-  const taught = await loadClass(id)
-  if (!taught) notFound()
+  const { session, taught } = await requireClass(id, '/settings')
 
   const asked = await searchParams
   const who = { userId: session.userId, classId: taught.id }

@@ -15,8 +15,8 @@ import { toClockWords } from '@/domain/classes/assignments/rules/due-words'
 import { STATE_FILTERS, standingsQuerySchema } from '@/domain/classes/assignments/schema'
 import { may } from '@/domain/classes/rules/roles'
 import { loadClass } from '../../load-class'
+import { requireClass } from '../../require-class'
 import { withdraw } from '../actions'
-import { loadFor } from '../load-for'
 import { orNotFound } from '../or-not-found'
 import { ExceptionForms } from './exception-forms'
 
@@ -42,11 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { id, assignment: assignmentId } = await params
   const path = `/classes/${id}/assignments/${assignmentId}`
-  const { userId, taught } = await loadFor(id, 'see', path)
+  const { session, taught } = await requireClass(id, `/assignments/${assignmentId}`)
   const asked = await searchParams
   const query = standingsQuerySchema.parse(asked)
   const learnerId = typeof asked.learner === 'string' ? asked.learner : undefined
-  const shown = await orNotFound(getAssignment({ userId, classId: taught.id, assignmentId, learnerId, ...query }))
+  const shown = await orNotFound(getAssignment({ userId: session.userId, classId: taught.id, assignmentId, learnerId, ...query }))
   const { assignment, items, parts, versions, numbers, learners, chosen, total, page, pages } = shown
   const isLive = !taught.archivedAt && !assignment.withdrawnAt
   const mayAssign = isLive && may(taught.role, 'assign')

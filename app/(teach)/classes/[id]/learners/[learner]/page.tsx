@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
 import { LessonSlots } from '@/components/class/lesson-slots'
 import { RiskFlag } from '@/components/class/risk-flag'
@@ -10,8 +10,7 @@ import { toShownInstant } from '@/domain/classes/assignments/rules/due-words'
 import { getLearner } from '@/domain/classes/get-learner'
 import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
-import { getSession } from '@/lib/session'
-import { loadClass } from '../../load-class'
+import { requireClass } from '../../require-class'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'A learner of your class' }
@@ -20,10 +19,7 @@ type Props = { params: Promise<{ id: string; learner: string }> }
 
 export default async function LearnerPage({ params }: Props) {
   const { id, learner } = await params
-  const session = await getSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/learners/${learner}`)}`)
-  const taught = await loadClass(id)
-  if (!taught) notFound()
+  const { session, taught } = await requireClass(id, `/learners/${learner}`)
   const guide = getAssignableGuide()
   const found = await getLearner({ userId: session.userId, classId: taught.id, learnerId: learner, guide })
   if (!found) notFound()

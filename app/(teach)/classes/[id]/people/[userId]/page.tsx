@@ -1,7 +1,7 @@
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ClassFrame } from '@/components/class/class-frame'
 import { getPerson } from '@/domain/classes/people/get-person'
@@ -10,6 +10,7 @@ import { toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
 import { getSession } from '@/lib/session'
 import { loadClass } from '../../load-class'
+import { requireClass } from '../../require-class'
 import { PersonActs } from './person-acts'
 import { RevealName } from './reveal-name'
 
@@ -32,10 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonPage({ params, searchParams }: Props) {
   const { id, userId } = await params
-  const session = await getSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/classes/${id}/people/${userId}`)}`)
-  const [taught, person] = [await loadClass(id), await loadPerson(id, userId)]
-  if (!taught || !person) notFound()
+  const { session, taught } = await requireClass(id, `/people/${userId}`)
+  const person = await loadPerson(id, userId)
+  if (!person) notFound()
   const { notice } = await searchParams
   const groups = await listGroups({ userId: session.userId, classId: taught.id })
   const isPseudonym = taught.pseudonyms && person.role === 'learner'

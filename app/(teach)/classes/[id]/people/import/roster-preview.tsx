@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/ui/head-row'
 import { OUTCOME_WORDS } from '@/domain/classes/roster/rules/to-outcome'
 import type { ShownReport } from '@/domain/classes/roster/rules/to-shown-rows'
 import type { OutcomeKind } from '@/domain/classes/roster/types'
@@ -21,16 +22,7 @@ export function RosterPreview({ report, isDone }: { report: ShownReport; isDone:
         ))}
       </ul>
       <table className="roster" aria-label={isDone ? 'What was done, row by row' : 'What each row would do'}>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Address</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">Group</th>
-          </tr>
-        </thead>
+        <HeadRow headings={['Row', 'Address', 'Outcome', 'Name', 'Role', 'Group']} />
         <tbody>
           {rows.map(({ row, email, kind, name, role, group, column, note }) => (
             <tr key={row}>

@@ -8,7 +8,7 @@ import { requireAssignment } from '@/domain/classes/assignments/require-assignme
 import { toDraft, toFields } from '@/domain/classes/assignments/rules/draft-fields'
 import { AppError } from '@/lib/errors'
 import { loadClass } from '../../../load-class'
-import { loadFor } from '../../load-for'
+import { requireClass } from '../../../require-class'
 import { orNotFound } from '../../or-not-found'
 import { toChoices } from '../../to-choices'
 import { PreviewPanel } from './preview-panel'
@@ -19,7 +19,7 @@ type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ id: string; assignment: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const taught = await loadClass((await params).id)
+  const taught = await loadClass((await params).id, 'assign')
   return { title: taught ? `Change an assignment, ${taught.name}` : 'Page not found' }
 }
 
@@ -30,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditAssignmentPage({ params, searchParams }: Props) {
   const { id, assignment: assignmentId } = await params
   const path = `/classes/${id}/assignments/${assignmentId}`
-  const { userId, taught } = await loadFor(id, 'assign', `${path}/edit`)
-  const own = { userId, classId: taught.id, assignmentId }
+  const { session, taught } = await requireClass(id, `/assignments/${assignmentId}/edit`, 'assign')
+  const own = { userId: session.userId, classId: taught.id, assignmentId }
   const assignment = await orNotFound(requireAssignment({ ...own, act: 'assign' }))
   if (assignment.withdrawnAt) notFound()
   const typed = toTyped(await searchParams)

@@ -2,6 +2,7 @@ import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
 import { ScrollTable } from '@/components/class/scroll-table'
 import { StateMark } from '@/components/class/state-mark'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { HeadRow } from '@/components/ui/head-row'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import type { AssignmentPreview } from '@/domain/classes/assignments/preview-assignment-change'
 import { STATE_WORDS } from '@/domain/classes/assignments/rules/assignment-state'
@@ -70,13 +71,7 @@ function Changes({ changes, learners, changed }: AssignmentPreview) {
         ))}
       </ul>
       <ScrollTable label="Whose state changes">
-        <thead>
-          <tr>
-            <th scope="col">Learner</th>
-            <th scope="col">Now</th>
-            <th scope="col">After saving</th>
-          </tr>
-        </thead>
+        <HeadRow headings={['Learner', 'Now', 'After saving']} />
         <tbody>
           {learners.map(({ userId, name, before, after }) => (
             <tr key={userId}>

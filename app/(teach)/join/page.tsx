@@ -1,4 +1,3 @@
-import '@/components/class/class.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -25,6 +24,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
       <h1>Join a class</h1>
       {preview === null || typeof preview === 'string' ? (
         <>
+          <p className="lede">Your instructor has the code of the class, and a link that fills it in here.</p>
           <CodeForm code={code} refusal={preview} />
           <h2>What the instructors of a class see of you</h2>
           <VisibleList />

@@ -27,13 +27,14 @@ export function ClassPreview({ id, name, teachers, standing, code }: Preview & {
       {standing === 'left' && <p>You were in this class before. Joining again takes your place up where you left it.</p>}
       {(standing === 'none' || standing === 'left') && (
         <>
-          <h3>What its instructors will see of you</h3>
-          <VisibleList />
+          <p>Joining shows its instructors what is listed below.</p>
           <ActionForm action={join} fields={{ code }}>
             <SubmitButton primary waiting="Joining the class">
               Join class
             </SubmitButton>
           </ActionForm>
+          <h3>What its instructors will see of you</h3>
+          <VisibleList />
         </>
       )}
     </section>
