@@ -102,6 +102,88 @@ test('the table follows what a learner does while it is open, and says so', asyn
   await expect(page.getByText('Not live: you no longer teach this class')).toBeVisible()
 })
 
+test('rows out of sight are not laid out, heads stay in sight, columns line up, and it is a table to a screen reader', async ({
+  page,
+  context,
+  person,
+  login,
+  database,
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const COUNT = 60
+  const teacher = await person('Instructor 1')
+  const learners = await Promise.all(Array.from({ length: COUNT }, (_, index) => person(`Learner ${index + 1}`)))
+  const classId = await openClass(
+    database,
+    teacher,
+    learners.map((one) => [one, null]),
+  )
+  await makeAssignment(database, classId, teacher.id, day(-1), 'Week 1')
+  await login(context, teacher)
+  await page.goto(`/classes/${classId}`)
+  const region = page.getByRole('region', { name: 'Table: Completion' })
+  const rows = region.locator('tbody tr')
+  await expect(rows).toHaveCount(COUNT)
+  const isLaidOut = (index: number) =>
+    rows.nth(index).evaluate((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false)
+
+  for (const width of [700, 1000, 1360]) {
+    await page.setViewportSize({ width, height: 900 })
+    await region.evaluate((box) => {
+      box.scrollTo(0, 0)
+      box.scrollIntoView()
+    })
+    await expect.poll(() => isLaidOut(0)).toBe(true)
+    await expect.poll(() => isLaidOut(COUNT - 1)).toBe(false)
+    // Each row has its columns where the head has them.
+    const lefts = await region
+      .locator('tr')
+      .evaluateAll((all) =>
+        all
+          .filter((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }))
+          .map((row) => Array.from(row.children, (cell) => Math.round(cell.getBoundingClientRect().left)).join()),
+      )
+    expect(lefts.length).toBeGreaterThan(5)
+    expect(new Set(lefts).size).toBe(1)
+  }
+
+  await page.setViewportSize({ width: 1000, height: 900 })
+  await rows.last().scrollIntoViewIfNeeded()
+  await region.evaluate((box) => box.scrollTo(100, box.scrollHeight))
+  await expect.poll(() => isLaidOut(COUNT - 1)).toBe(true)
+  const edge = (await region.boundingBox()) ?? { x: Number.NaN, y: Number.NaN }
+  const corner = await region.getByRole('columnheader', { name: 'Learner' }).boundingBox()
+  expect(corner?.x).toBeCloseTo(edge.x, 0)
+  expect(corner?.y).toBeCloseTo(edge.y, 0)
+  expect((await rows.last().getByRole('rowheader').boundingBox())?.x).toBeCloseTo(edge.x, 0)
+  // What is under the corner of the heads is the head, not the row or the column that went under it.
+  expect(await page.evaluate(({ x, y }) => document.elementFromPoint(x + 5, y + 5)?.textContent, edge)).toBe('Learner')
+
+  await page.emulateMedia({ media: 'print' })
+  expect(await isLaidOut(0)).toBe(true)
+  expect(await rows.first().evaluate((row) => getComputedStyle(row).display)).toBe('table-row')
+
+  // As a screen reader makes the browser build it: without one, rows out of sight are not in the tree yet.
+  const heard = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--force-renderer-accessibility'],
+  })
+  const listener = await heard.newContext({ baseURL, viewport: { width: 1360, height: 900 } })
+  await login(listener, teacher)
+  const tab = await listener.newPage()
+  await tab.goto(`/classes/${classId}`)
+  const devTools = await listener.newCDPSession(tab)
+  const countRoles = async () => {
+    const { nodes } = await devTools.send('Accessibility.getFullAXTree')
+    const roles = nodes.flatMap(({ ignored, role }) => (ignored ? [] : [role?.value]))
+    return ['table', 'row', 'columnheader', 'rowheader', 'cell'].map((role) => roles.filter((one) => one === role).length)
+  }
+  await expect.poll(countRoles).toEqual([1, COUNT + 1, 8, COUNT, 7 * COUNT])
+  await heard.close()
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`${scheme}: axe finds nothing in the class table and on a learner’s page, and nothing scrolls sideways`, async ({
     page,
@@ -117,7 +199,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     for (const path of [`/classes/${classId}`, `/classes/${classId}/learners/${learner.id}`]) {
       await page.goto(path)
-      for (const width of [390, 1360]) {
+      for (const width of [390, 700, 1360]) {
         await page.setViewportSize({ width, height: 900 })
         expect(await findViolations(page, WCAG)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

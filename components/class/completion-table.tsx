@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: rows that are boxes are no table to every browser, unless they say so.
+import './completion-table.css'
 import type { ReactNode } from 'react'
 import { toDaysAgo, toLongDay, toShortDay } from '@/domain/classes/rules/class-days'
 import type { LearnerStatus } from '@/domain/classes/rules/learner-status'
@@ -32,34 +34,36 @@ export function CompletionTable({
 }) {
   const lessonIds = lessons.map((lesson) => lesson.id)
   return (
-    <ScrollTable label="Completion" many={lessons.length > 16}>
-      <thead>
-        <tr>
+    <ScrollTable label="Completion" lessons={lessons.length}>
+      <thead role="rowgroup">
+        <tr role="row">
           {VISIBLE_COLUMNS.map(({ key, heading }) => (
-            <th key={key} scope="col">
+            <th key={key} scope="col" role="columnheader">
               {heading}
               {key === 'lessons' && <LessonNumbers lessons={lessons} />}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {learners.map((row) => (
-          <tr key={row.userId}>
-            <th scope="row">
+          <tr key={row.userId} role="row">
+            <th scope="row" role="rowheader">
               <a href={toLearner(row.userId)}>{row.name}</a>
               {row.group && <small>{row.group}</small>}
             </th>
             {VISIBLE_COLUMNS.slice(1).map(({ key, heading }) => (
-              <td key={key} data-heading={NAMED_BY_ITSELF.has(key) ? undefined : heading}>
+              <td key={key} role="cell" data-heading={NAMED_BY_ITSELF.has(key) ? undefined : heading}>
                 {toCell(key, row, lessonIds)}
               </td>
             ))}
           </tr>
         ))}
         {learners.length === 0 && (
-          <tr>
-            <td colSpan={VISIBLE_COLUMNS.length}>{empty}</td>
+          <tr role="row">
+            <td role="cell" colSpan={VISIBLE_COLUMNS.length}>
+              {empty}
+            </td>
           </tr>
         )}
       </tbody>
