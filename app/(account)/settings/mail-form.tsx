@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { saveMail } from './actions'
 
 export function MailForm({ isOn, email }: { isOn: boolean; email: string }) {
-  const [state, submit, pending] = useActionState(saveMail, null)
+  const [state, form, pending] = useFormAction(saveMail)
   return (
-    <form action={submit}>
+    <form {...form}>
       <div className="error" role="alert">
         {state?.message}
       </div>

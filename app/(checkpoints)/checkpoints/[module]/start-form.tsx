@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { toMinutes } from '@/components/checkpoint/to-words'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { start } from '../actions'
 
 export function StartForm({ moduleId, limitMs, again }: { moduleId: string; limitMs: number; again: boolean }) {
-  const [state, submit] = useActionState(start, null)
+  const [state, form] = useFormAction(start)
   return (
-    <form action={submit} className="panel">
+    <form {...form} className="panel">
       <h2>{again ? 'Try again with other questions' : 'Take the test'}</h2>
       <input type="hidden" name="moduleId" value={moduleId} />
       <label className="tick-box">
