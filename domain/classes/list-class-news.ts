@@ -26,14 +26,18 @@ export async function listClassNews(args: { userId: string; sessionId: string; c
         AND EXISTS (SELECT FROM "Session" s WHERE s.id = ${sessionId}::uuid AND s."expiresAt" > now()) AS allowed,
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('learnerId', d."userId", 'at', d.at)) FROM (
-        SELECT c."userId", max(c.at) AS at FROM (
-          SELECT e."userId", e."receivedAt" AS at FROM "LearnerEvent" e WHERE e."receivedAt" > ${since}
-          UNION ALL
-          SELECT k."userId", greatest(k."startedAt", k."finishedAt") FROM "CheckpointAttempt" k
-          WHERE k.id >= ${firstAttempt}::uuid AND greatest(k."startedAt", k."finishedAt") > ${since}
-        ) c
-        JOIN "ClassMember" m ON m."userId" = c."userId" AND m."classId" = ${toId(classId)}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL
-        GROUP BY 1) d
+          SELECT c."userId", max(c.at) AS at FROM (
+            SELECT e."userId", e."receivedAt" AS at FROM "LearnerEvent" e WHERE e."receivedAt" > ${since}
+            UNION ALL
+            SELECT k."userId", greatest(k."startedAt", k."finishedAt") FROM "CheckpointAttempt" k
+            WHERE k.id >= ${firstAttempt}::uuid AND greatest(k."startedAt", k."finishedAt") > ${since}
+          ) c GROUP BY 1
+        ) d
+        -- Looked up one by one: the planner expects more of them, and would read all members of the class.
+        CROSS JOIN LATERAL (
+          SELECT FROM "ClassMember" m
+          WHERE m."classId" = ${toId(classId)}::uuid AND m."userId" = d."userId" AND m.role = 'learner' AND m."leftAt" IS NULL OFFSET 0
+        ) m
       ), '[]') AS learners,
       coalesce((SELECT jsonb_agg(a.id) FROM "ClassAct" a WHERE a."classId" = ${toId(classId)}::uuid AND a.at > ${since}), '[]') AS "actIds"`
   if (!row?.allowed) return null
