@@ -11,7 +11,8 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <main id="main" className="page narrow">
       <h1>Something went wrong</h1>
       <p>
-        This page could not be made just now. Nothing was lost. Try again; if it stays, tell whoever runs this guide
+        This page could not be made just now. What was saved stays saved; what you typed here and did not send is gone. Try again; if it
+        stays, tell whoever runs this guide
         {error.digest ? ` the number ${error.digest}` : ''}.
       </p>
       <p>

@@ -89,7 +89,7 @@ test('the table follows what a learner does while it is open, and says so', asyn
   await login(context, teacher)
   await page.goto(`/classes/${classId}`)
   const row = page.getByRole('table', { name: 'Completion' }).locator('tbody tr')
-  await expect(page.getByText('Live: the table follows what learners do.')).toBeVisible()
+  await expect(page.getByText('Live: the table follows what learners and instructors do.')).toBeVisible()
   await expect(row).toContainText('Not started')
   const away = await browser.newContext({ baseURL })
   await login(away, learner)

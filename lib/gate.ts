@@ -5,6 +5,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { NextResponse } from 'next/server'
 import type { z } from 'zod'
 import { AppError } from './errors'
+import { type FormState, toFields, toTyped } from './form-state'
 import { isDatabaseAway } from './is-database-away'
 import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
@@ -60,21 +61,13 @@ export function route<Input, W extends Who, Params = Record<string, never>>(
   }
 }
 
-/**
- * What a form shows after a failed action: the sentence, the field, and what had been typed. `told`: what an action that
- * succeeded tells this once and nowhere else, such as a secret address.
- */
-export type ActionState = { message: string; field?: string; typed: Record<string, string>; told?: Record<string, string> } | null
-
-/** A server action for `useActionState`: the form's fields are the input. Works without JavaScript. */
-export function action<Input, W extends Who>(
+/** A server action for `useFormAction`: the form's fields are the input, and what `call` answers is told. Works without JavaScript. */
+export function action<Input, W extends Who, Told = never>(
   rules: Rules<Input, W>,
-  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<void> | Promise<Record<string, string>>,
+  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Told>,
 ) {
-  return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const fields = Object.fromEntries(
-      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
-    )
+  return async (_previous: FormState<Told>, form: FormData): Promise<FormState<Told>> => {
+    const fields = toFields(form)
     try {
       const headers = await requestHeaders()
       const session = await requireSession(rules.session)
@@ -82,30 +75,12 @@ export function action<Input, W extends Who>(
       const input = rules.input ? parse(rules.input, { ...fields, ...toFiles(form, rules.files) }) : (undefined as Input)
       if (rules.limit) await countCall(rules.limit, session?.userId ?? sourceOf(headers))
       const told = await call({ input, session, headers })
-      return told ? { message: '', typed: {}, told } : null
+      return told === undefined ? null : { message: '', typed: {}, told }
     } catch (error) {
       unstable_rethrow(error)
       const { body } = toAnswer(error, 'action')
-      const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
-      return { message: body.error, field: body.field, typed }
+      return { message: body.error, field: body.field, typed: toTyped(fields) }
     }
-  }
-}
-
-/** What a form shows after an action that answers; null before there was one. */
-export type Answered<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: NonNullable<ActionState> } | null
-
-/** Like `action`, for a form that shows what came of it where it stands. The answer travels back with the next submission. */
-export function answeringAction<Input, W extends Who, Answer>(
-  rules: Rules<Input, W>,
-  call: (context: { input: Input; session: SessionOf<W>; headers: Headers }) => Promise<Answer>,
-) {
-  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => {
-    let answer!: Answer
-    const refusal = await action(rules, async (context) => {
-      answer = await call(context)
-    })(null, form)
-    return refusal ? { answer: null, refusal } : { answer, refusal: null }
   }
 }
 

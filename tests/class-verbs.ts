@@ -23,8 +23,8 @@ import { listItems } from '@/domain/classes/insight/list-items'
 import { listRevealed } from '@/domain/classes/insight/list-revealed'
 import { listWhatToTeach } from '@/domain/classes/insight/list-what-to-teach'
 import { revealLearners } from '@/domain/classes/insight/reveal-learners'
+import { listClassNews } from '@/domain/classes/list-class-news'
 import { listCompletion } from '@/domain/classes/list-completion'
-import { listJustActive } from '@/domain/classes/list-just-active'
 import { getRecipient } from '@/domain/classes/messages/get-recipient'
 import { writeToLearner } from '@/domain/classes/messages/write-to-learner'
 import { archiveClass } from '@/domain/classes/people/archive-class'
@@ -94,8 +94,8 @@ async function collect<T>(parts: AsyncIterable<T>): Promise<T[]> {
 export const CLASS_VERBS: Record<string, ClassVerb> = {
   'get-learner': about(reads('see', getLearner), 'learnerId'),
   'get-taught-class': reads('see', ({ userId, classId }) => getTaughtClass({ userId, classId }), NOTHING.unknown),
+  'list-class-news': reads('see', listClassNews, NOTHING.unknown),
   'list-completion': reads('see', ({ userId, classId, guide }) => listCompletion({ userId, classId, guide })),
-  'list-just-active': reads('see', listJustActive, NOTHING.unknown),
   'require-taught-class': reads('see', ({ userId, classId }) => requireTaughtClass({ userId, classId })),
   'rotate-join-code': changes('admit', rotateJoinCode),
   'set-join-open': changes('admit', (asked) => setJoinOpen({ ...asked, open: false })),

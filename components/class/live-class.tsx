@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { type Following, followClass } from './follow-class'
 
-const WORDS = {
-  waiting: 'Live: connecting.',
-  on: 'Live: the table follows what learners do.',
-  off: 'Not live: the connection was lost and is tried again. What you see may be old.',
+const WORDS: Record<Following, string> = {
+  waiting: 'Connecting. What you see may be old.',
+  on: 'Live: the table follows what learners and instructors do.',
+  off: 'Not live: the connection was lost and is tried again, at least every minute. What you see may be old. If it stays so, reload the page: you may be signed out.',
   gone: 'Not live: you no longer teach this class or are signed out. Reload the page.',
 }
 
@@ -16,27 +17,21 @@ const GATHER_MS = 1_000
 /** Keeps the page up to date while it is open: it is drawn anew by the server when something came in. Works only with JavaScript. */
 export function LiveClass({ classId }: { classId: string }) {
   const router = useRouter()
-  const [state, setState] = useState<keyof typeof WORDS>('waiting')
+  const [state, setState] = useState<Following>('waiting')
   const [updatedAt, setUpdatedAt] = useState('')
   useEffect(() => {
-    const source = new EventSource(`/api/classes/${classId}/live`)
     let timer: ReturnType<typeof setTimeout> | undefined
-    source.onopen = () => setState('on')
-    source.onerror = () => setState((before) => (before === 'gone' ? before : 'off'))
-    source.addEventListener('active', () => {
+    const onNews = () => {
       timer ??= setTimeout(() => {
         timer = undefined
         router.refresh()
         setUpdatedAt(new Date().toLocaleTimeString('en-GB'))
       }, GATHER_MS)
-    })
-    source.addEventListener('gone', () => {
-      source.close()
-      setState('gone')
-    })
+    }
+    const leave = followClass(classId, { onState: setState, onNews })
     return () => {
       clearTimeout(timer)
-      source.close()
+      leave()
     }
   }, [classId, router])
   return (

@@ -1,17 +1,15 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-
-/** What the gate answers to a form that was refused; or what it was told this once, with an empty message. */
-export type FormState = { message: string; field?: string; typed: Record<string, string>; told?: Record<string, string> } | null
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+import type { FormAction, FormState } from '@/lib/form-state'
+import { useFormAction } from './use-form-action'
 
 /** A form with fixed fields. A refusal is said above its button. */
 export function ActionForm({ action, fields, children }: { action: FormAction; fields: Record<string, string>; children: ReactNode }) {
-  const [state, submit] = useActionState(action, null)
+  const [state, form] = useFormAction(action)
   return (
-    <form action={submit}>
+    <form {...form}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -21,7 +19,7 @@ export function ActionForm({ action, fields, children }: { action: FormAction; f
   )
 }
 
-export function FormError({ state }: { state: FormState }) {
+export function FormError({ state }: { state: FormState<unknown> }) {
   return (
     <p className="error" role="alert">
       {state?.message}

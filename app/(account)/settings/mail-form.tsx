@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { saveMail } from './actions'
 
 export function MailForm({ isOn, email }: { isOn: boolean; email: string }) {
-  const [state, submit] = useActionState(saveMail, null)
+  const [state, form] = useFormAction(saveMail)
   return (
-    <form action={submit}>
+    <form {...form}>
       <FormError state={state} />
       <p role="status">{isOn ? `At most one mail a day goes to ${email}.` : 'No mail is sent to you.'}</p>
       <label className="tick-box">

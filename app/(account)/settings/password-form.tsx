@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { Field } from '../field'
 import { replacePassword } from './actions'
 
 /** The address is there for password managers, which need to know whose password changes. */
 export function PasswordForm({ email }: { email: string }) {
-  const [state, submit] = useActionState(replacePassword, null)
+  const [state, form] = useFormAction(replacePassword)
   const at = (field: string) => state?.field === field
   return (
-    <form action={submit}>
+    <form {...form}>
       <div id="refusal" className="error" role="alert">
         {state?.message}
       </div>

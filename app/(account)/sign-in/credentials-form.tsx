@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { Field } from '../field'
 import { signIn, signUp } from './actions'
 
 /** One form for both: signing in asks for less. Works without JavaScript; what was typed is kept, but for the password. */
 export function CredentialsForm({ create, to, refusal }: { create: boolean; to: string; refusal: string | null }) {
-  const [state, submit] = useActionState(create ? signUp : signIn, null)
+  const [state, form] = useFormAction(create ? signUp : signIn)
   const typed = state?.typed ?? {}
   const at = (field: string) => state?.field === field
   return (
-    <form action={submit} className="panel">
+    <form {...form} className="panel">
       <div id="refusal" className="error" role="alert">
         {state?.message ?? refusal}
       </div>

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ShownFields } from '@/components/checkpoint/shown-fields'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import type { Shown } from '@/domain/certificate/types'
 import { change } from './actions'
 
 export function ChangeForm({ certificateId, shown, name }: { certificateId: string; shown: Shown; name: string }) {
-  const [state, submit] = useActionState(change, null)
+  const [state, form] = useFormAction(change)
   const typed = state?.typed
   return (
-    <form action={submit} className="panel" key={JSON.stringify(typed ?? shown)}>
+    <form {...form} className="panel" key={JSON.stringify(typed ?? shown)}>
       <h2>What it shows</h2>
       <input type="hidden" name="certificateId" value={certificateId} />
       <ShownFields

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ShownFields } from '@/components/checkpoint/shown-fields'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { issue } from './actions'
 
 /** Nothing is ticked beforehand: what is shown to everybody, the learner says. */
 export function IssueForm({ name }: { name: string }) {
-  const [state, submit] = useActionState(issue, null)
+  const [state, form] = useFormAction(issue)
   const typed = state?.typed
   return (
     // Built anew after a refusal, with what had been typed.
-    <form action={submit} className="panel" key={JSON.stringify(typed ?? null)}>
+    <form {...form} className="panel" key={JSON.stringify(typed ?? null)}>
       <h2>Make the certificate</h2>
       <p>It gets a public page with an address that cannot be guessed. Whoever has the address sees the date, the modules, and:</p>
       <ShownFields

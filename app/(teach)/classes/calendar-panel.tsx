@@ -1,15 +1,15 @@
 'use client'
 
 import '@/components/class/assignments.css'
-import { useActionState } from 'react'
 import { CopyLink } from '@/components/class/copy-link'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { AskOnce } from '@/components/ui/ask-once'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { changeCalendar } from './calendar-actions'
 
 /** Makes, replaces and revokes the address of a learner's calendar. `since`: when the one that the page found was made. */
 export function CalendarPanel({ since }: { since: Date | null }) {
-  const [state, submit] = useActionState(changeCalendar, null)
+  const [state, form] = useFormAction(changeCalendar)
   const address = state?.told?.address
   const hasOne = address === undefined ? since !== null : address !== ''
   return (
@@ -37,7 +37,7 @@ export function CalendarPanel({ since }: { since: Date | null }) {
         )}
         {address === undefined && since && <p className="count">There is an address since {toDay(since)}.</p>}
       </div>
-      <form action={submit} className="acts">
+      <form {...form} className="acts">
         {address && <CopyLink path={new URL(address).pathname} />}
         {hasOne ? (
           <>

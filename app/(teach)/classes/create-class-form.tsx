@@ -1,12 +1,13 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { create } from './actions'
 
 /** The zones come from the browser, which knows its own: sent by the server they would be the heaviest part of the page. */
 export function CreateClassForm() {
-  const [state, submit] = useActionState(create, null)
+  const [state, form] = useFormAction(create)
   const [zones, setZones] = useState(['UTC'])
   const [zone, setZone] = useState('UTC')
   useEffect(() => {
@@ -15,7 +16,7 @@ export function CreateClassForm() {
     setZone(own)
   }, [])
   return (
-    <form action={submit} className="panel">
+    <form {...form} className="panel">
       <h2>Teach a class</h2>
       <p>You get a join code for your learners, and see how far each of them is.</p>
       <FormError state={state} />

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { join } from './actions'
 
 /** `refusal` is about a code that came with the link. */
 export function CodeForm({ code, refusal }: { code: string; refusal: string | null }) {
-  const [state, submit] = useActionState(join, refusal === null ? null : { message: refusal, field: 'code', typed: { code } })
+  const [state, form] = useFormAction(join, refusal === null ? null : { message: refusal, field: 'code', typed: { code } })
   return (
-    <form action={submit} className="panel">
+    <form {...form} className="panel">
       <FormError state={state} />
       <label className="field">
         <span>Join code</span>

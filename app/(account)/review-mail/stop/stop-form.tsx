@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { stop } from './actions'
 
 export function StopForm({ token }: { token: string }) {
-  const [state, submit, pending] = useActionState(stop, null)
+  const [state, form, pending] = useFormAction(stop)
   return (
-    <form action={submit}>
+    <form {...form}>
       <div className="error" role="alert">
         {state?.message}
       </div>

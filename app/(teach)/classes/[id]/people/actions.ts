@@ -9,7 +9,7 @@ import { setRole } from '@/domain/classes/people/set-role'
 import { invitePerson } from '@/domain/classes/roster/invite-person'
 import { classInviteSchema, invitePersonSchema } from '@/domain/classes/roster/schema'
 import { withdrawInvite } from '@/domain/classes/roster/withdraw-invite'
-import { action, answeringAction } from '@/lib/gate'
+import { action } from '@/lib/gate'
 
 /** Far more than anybody types, far less than a program would. */
 const INVITES = { name: 'invite', points: 200, seconds: 3600 }
@@ -41,6 +41,6 @@ export const changeRole = action({ session: 'required', input: setRoleSchema }, 
 })
 
 /** The name is in the answer only: the next page that is loaded shows the pseudonym again. */
-export const reveal = answeringAction({ session: 'required', input: memberSchema }, async ({ input, session }) =>
+export const reveal = action({ session: 'required', input: memberSchema }, async ({ input, session }) =>
   revealName({ userId: session.userId, ...input }),
 )

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import type { Group } from '@/domain/classes/people/types'
 import { invite } from './actions'
 import { GroupNames } from './group-names'
 
 export function InviteForm({ classId, groups, mayRun }: { classId: string; groups: Group[]; mayRun: boolean }) {
-  const [state, submit] = useActionState(invite, null)
+  const [state, form] = useFormAction(invite)
   const wrong = (field: string) => state?.field === field || undefined
   return (
-    <form action={submit}>
+    <form {...form}>
       <input type="hidden" name="classId" value={classId} />
       <FormError state={state} />
       <div className="fields">

@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ActionForm, FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { toDueWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
 import type { AssignmentException } from '@/domain/classes/assignments/types'
 import { excuse, extend } from '../actions'
@@ -44,11 +44,11 @@ const Hidden = ({ fields }: { fields: Record<string, string> }) =>
   Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 
 function ExtendForm({ ids, extendedTo, reason, timeZone }: { ids: Ids; extendedTo: string | null; reason: string; timeZone: string }) {
-  const [state, submit] = useActionState(extend, null)
+  const [state, form] = useFormAction(extend)
   const [day = '', time = ''] = extendedTo?.split('T') ?? []
   const typed = state?.typed ?? { day, time, reason }
   return (
-    <form action={submit}>
+    <form {...form}>
       <Hidden fields={ids} />
       <FormError state={state} />
       <fieldset className="plain times">
@@ -73,9 +73,9 @@ function ExtendForm({ ids, extendedTo, reason, timeZone }: { ids: Ids; extendedT
 }
 
 function ExcuseForm({ ids, reason }: { ids: Ids; reason: string }) {
-  const [state, submit] = useActionState(excuse, null)
+  const [state, form] = useFormAction(excuse)
   return (
-    <form action={submit}>
+    <form {...form}>
       <Hidden fields={{ ...ids, excused: 'true' }} />
       <FormError state={state} />
       <label className="field">

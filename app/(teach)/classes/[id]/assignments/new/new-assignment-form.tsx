@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { AssignmentFields, type Choices } from '@/components/class/assignment-fields'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { make } from '../actions'
 
 /** The id is drawn with the form, so that one that is sent twice assigns once. */
 export function NewAssignmentForm({ classId, assignmentId, choices }: { classId: string; assignmentId: string; choices: Choices }) {
-  const [state, submit] = useActionState(make, null)
+  const [state, form] = useFormAction(make)
   return (
-    <form action={submit} className="panel">
+    <form {...form} className="panel">
       <FormError state={state} />
       <input type="hidden" name="classId" value={classId} />
       <input type="hidden" name="assignmentId" value={state?.typed.assignmentId ?? assignmentId} />

@@ -1,21 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { reveal } from '../actions'
 
 /** Shows the name until the page is left. */
 export function RevealName({ classId, memberId }: { classId: string; memberId: string }) {
-  const [state, submit] = useActionState(reveal, null)
+  const [state, form] = useFormAction(reveal)
   return (
-    <form action={submit}>
+    <form {...form}>
       <input type="hidden" name="classId" value={classId} />
       <input type="hidden" name="memberId" value={memberId} />
-      <FormError state={state?.refusal ?? null} />
+      <FormError state={state} />
       <p role="status" className="revealed">
-        {state?.answer && `The name is ${state.answer.name}.`}
+        {state?.told && `The name is ${state.told.name}.`}
       </p>
-      {!state?.answer && <SubmitButton waiting="Looking it up">Show the name</SubmitButton>}
+      {!state?.told && <SubmitButton waiting="Looking it up">Show the name</SubmitButton>}
     </form>
   )
 }

@@ -6,7 +6,7 @@ import { MOST_ROSTER_BYTES } from '@/domain/classes/roster/rules/limits'
 import { type ShownReport, toShownRows } from '@/domain/classes/roster/rules/to-shown-rows'
 import { rosterFormSchema } from '@/domain/classes/roster/schema'
 import type { RosterClass } from '@/domain/classes/roster/types'
-import { answeringAction } from '@/lib/gate'
+import { action } from '@/lib/gate'
 import { readTextFile } from '@/lib/read-text-file'
 
 /** `files`: what was read, which the form sends again with the next step. */
@@ -17,7 +17,7 @@ export type RosterStep =
 
 const ROSTERS = { name: 'roster', points: 60, seconds: 600 }
 
-export const readOrImport = answeringAction(
+export const readOrImport = action(
   { session: 'required', input: rosterFormSchema, limit: ROSTERS, files: ['file'] },
   async ({ input, session }): Promise<RosterStep> => {
     const { classId, intent, sourcedId } = input

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { readOrImport } from './actions'
 import { ChooseClass } from './choose-class'
 import { RosterPreview } from './roster-preview'
@@ -9,19 +10,19 @@ import { RosterSource } from './roster-source'
 
 /** Three steps in one place: what is read, what it would do, what was done. Nothing is kept on the server between them. */
 export function RosterForm({ classId }: { classId: string }) {
-  const [state, submit] = useActionState(readOrImport, null)
+  const [state, form] = useFormAction(readOrImport)
   const heading = useRef<HTMLHeadingElement>(null)
-  const answer = state?.answer
-  const kept = state?.refusal?.typed
+  const answer = state?.told
+  const kept = state?.typed
   // The button that was pressed is gone with its step.
   useEffect(() => {
     if (answer) heading.current?.focus()
   }, [answer])
   const people = `/classes/${classId}/people`
   return (
-    <form action={submit} className="panel roster-form">
+    <form {...form} className="panel roster-form">
       <input type="hidden" name="classId" value={classId} />
-      <FormError state={state?.refusal ?? null} />
+      <FormError state={state} />
       {!answer && !kept?.files && <RosterSource typed={kept} />}
       {!answer && kept?.files && (
         <>

@@ -4,7 +4,7 @@ import type { ChangeEvent } from 'react'
 import { SubmitButton } from '@/components/ui/action-form'
 import { MOST_ROSTER_BYTES, MOST_ROSTER_ROWS } from '@/domain/classes/roster/rules/limits'
 
-/** The first step: files or pasted rows. A browser gives a file back to nobody, so after a refusal files are chosen again. */
+/** The first step: files or pasted rows. Without JavaScript files are chosen again after a refusal: no page can choose them. */
 export function RosterSource({ typed }: { typed: Record<string, string> | undefined }) {
   return (
     <>

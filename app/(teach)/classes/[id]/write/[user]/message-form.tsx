@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { write } from './actions'
 
 /** `messageId` is made with the page: pressed twice, the form sends once. What was typed stays when it could not be sent. */
 export function MessageForm(props: { classId: string; learnerId: string; messageId: string; longestSubject: number; longestText: number }) {
   const { classId, learnerId, messageId, longestSubject, longestText } = props
-  const [state, submit] = useActionState(write, null)
+  const [state, form] = useFormAction(write)
   const isWrong = (field: string) => state?.field === field || undefined
   return (
-    <form action={submit} className="letter">
+    <form {...form} className="letter">
       <input type="hidden" name="classId" value={classId} />
       <input type="hidden" name="learnerId" value={learnerId} />
       <input type="hidden" name="messageId" value={state?.typed.messageId ?? messageId} />
