@@ -12,7 +12,7 @@ async function openClass() {
   const made = await createClassWith({ learners: 2 })
   const expiresAt = new Date(Date.now() + HOUR_MS)
   const session = await db.session.create({ data: { userId: made.teacherId, tokenHash: randomUUID(), expiresAt } })
-  const before = new Date(Date.now() - HOUR_MS)
+  const before = new Date(Date.now() - 48 * HOUR_MS)
   await db.classAct.updateMany({ where: { classId: made.classId }, data: { at: before } })
   const [one, two] = made.learnerIds as [string, string]
   const asked = { userId: made.teacherId, sessionId: session.id, classId: made.classId, since: new Date() }
