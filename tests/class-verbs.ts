@@ -152,7 +152,9 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
 
   'people/archive-class': goesOn('run', 'it is safe to repeat', archiveClass),
   'people/change-class-settings': changes('run', changeClassSettings),
-  'people/duplicate-class': goesOn('run', 'it changes another class, and last year is what one copies', duplicateClass),
+  'people/duplicate-class': goesOn('run', 'it changes another class, and last year is what one copies', (asked) =>
+    duplicateClass({ ...asked, copyId: asked.newId }),
+  ),
   'people/get-person': about(reads('see', getPerson), 'memberId'),
   'people/list-groups': reads('see', listGroups, NOTHING.none),
   'people/list-log': reads('see', listLog),
@@ -186,6 +188,7 @@ export const EXEMPT: Record<string, string> = {
   'change-class': 'takes the act from its caller; roles.test.ts compares it with docs/roles.md',
   'create-class': 'makes a class, which nobody is in before',
   'draw-number': ITS_CALLERS,
+  'find-made-class': ITS_CALLERS,
   'join-class': BY_CODE,
   'leave-class': 'ends the own membership, whichever role that has; leave-class.test.ts',
   'list-classes': OWN,

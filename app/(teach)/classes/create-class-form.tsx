@@ -4,8 +4,8 @@ import { useActionState, useEffect, useState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { create } from './actions'
 
-/** The zones come from the browser, which knows its own: sent by the server they would be the heaviest part of the page. */
-export function CreateClassForm() {
+/** The id is drawn with the form, so that one that is sent twice makes one class. The zones come from the browser, which knows its own: sent by the server they would be the heaviest part of the page. */
+export function CreateClassForm({ id }: { id: string }) {
   const [state, submit] = useActionState(create, null)
   const [zones, setZones] = useState(['UTC'])
   const [zone, setZone] = useState('UTC')
@@ -19,6 +19,7 @@ export function CreateClassForm() {
       <h2>Teach a class</h2>
       <p>You get a join code for your learners, and see how far each of them is.</p>
       <FormError state={state} />
+      <input type="hidden" name="id" value={state?.typed.id ?? id} />
       <label className="field">
         <span>Class name</span>
         <input

@@ -12,15 +12,21 @@ export const transferSchema = memberSchema.extend({
   afterwards: z.enum(['assist', 'leave'], 'choose what you do afterwards'),
 })
 /** A tick that is not set is not sent. */
-export const settingsSchema = createClassSchema.extend({
-  classId,
-  pseudonyms: z
-    .literal('on')
-    .optional()
-    .transform((ticked) => ticked === 'on'),
-})
+const tick = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
+/** `was…`: what the form was made from. */
+export const settingsSchema = createClassSchema
+  .extend({ classId, pseudonyms: tick, wasName: z.string(), wasTimeZone: z.string(), wasPseudonyms: z.enum(['true', 'false']) })
+  .transform(({ wasName, wasTimeZone, wasPseudonyms, ...typed }) => ({
+    ...typed,
+    before: { name: wasName, timeZone: wasTimeZone, pseudonyms: wasPseudonyms === 'true' },
+  }))
 export const duplicateSchema = z.object({
   classId,
+  copyId: classId,
   name: createClassSchema.shape.name,
   firstDueOn: z
     .string()
