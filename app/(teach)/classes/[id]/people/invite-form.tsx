@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import type { Group } from '@/domain/classes/people/types'
+import { FIRST_COMES } from '@/domain/classes/roster/rules/to-outcome'
 import { invite } from './actions'
 import { GroupNames } from './group-names'
 
@@ -26,6 +27,7 @@ export function InviteForm({ classId, groups, mayRun }: { classId: string; group
             {mayRun && <option value="assistant">Assistant</option>}
             {mayRun && <option value="teacher">Teacher</option>}
           </select>
+          {mayRun && <small>As an assistant or a teacher: {FIRST_COMES}</small>}
         </label>
         <label className="field">
           <span>Name, for your list (optional)</span>

@@ -7,12 +7,13 @@ import { type ShownReport, toShownRows } from '@/domain/classes/roster/rules/to-
 import { rosterFormSchema } from '@/domain/classes/roster/schema'
 import type { RosterClass } from '@/domain/classes/roster/types'
 import { answeringAction } from '@/lib/gate'
+import { packTexts } from '@/lib/packed-texts'
 import { readTextFile } from '@/lib/read-text-file'
 
-/** `files`: what was read, which the form sends again with the next step. */
+/** `files`: what was read, packed, which the form sends again with the next step. */
 export type RosterStep =
-  | { step: 'choose-class'; files: string[]; classes: RosterClass[] }
-  | { step: 'preview'; files: string[]; sourcedId: string | undefined; report: ShownReport }
+  | { step: 'choose-class'; files: string; classes: RosterClass[] }
+  | { step: 'preview'; files: string; sourcedId: string | undefined; report: ShownReport }
   | { step: 'done'; report: ShownReport }
 
 const ROSTERS = { name: 'roster', points: 60, seconds: 600 }
@@ -21,9 +22,10 @@ export const readOrImport = answeringAction(
   { session: 'required', input: rosterFormSchema, limit: ROSTERS, files: ['file'] },
   async ({ input, session }): Promise<RosterStep> => {
     const { classId, intent, sourcedId } = input
-    const files = input.files ?? (await readChosen(input.file, input.text))
+    const texts = input.files ?? (await readChosen(input.file, input.text))
     const verb = intent === 'import' ? importRoster : previewRoster
-    const made = await verb({ userId: session.userId, classId, files, sourcedId })
+    const made = await verb({ userId: session.userId, classId, files: texts, sourcedId })
+    const files = intent === 'import' ? '' : await packTexts(texts)
     if (made.kind === 'choose-class') return { step: 'choose-class', files, classes: made.classes }
     const report = toShownRows(made)
     return intent === 'import' ? { step: 'done', report } : { step: 'preview', files, sourcedId, report }
