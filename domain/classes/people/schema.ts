@@ -37,5 +37,5 @@ export const duplicateSchema = z.object({
 const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 
 /** The address of the list of people. Whatever is not understood falls back, so that an old link still opens. */
-export const peopleQuerySchema = z.object({ search: searchText.catch(''), page, invites: page })
+export const peopleQuerySchema = z.object({ search: searchText.catch(''), page, invites: page, former: page })
 export const logQuerySchema = z.object({ page })
