@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { unpackTexts } from '../../../lib/packed-texts'
-import { MOST_ROSTER_BYTES } from './rules/limits'
 
 const classId = z.uuid('This class does not exist.')
 const role = z.enum(['learner', 'assistant', 'teacher'], 'choose a role')
@@ -16,28 +14,15 @@ export const invitePersonSchema = z.object({
 export const classInviteSchema = z.object({ classId, inviteId: z.uuid('There is no such invitation in this class.') })
 export const ownInviteSchema = z.object({ inviteId: z.uuid('There is no such invitation any more.') })
 
-const MOST_FILES = 5
-
 /**
- * The texts of files that were read already: the preview's form carries them packed, so that nothing is kept between two steps.
- * As JSON a text has at most twice its size, but for control characters.
+ * `file` is what was chosen, `text` what was pasted, `files` what the step before has read, packed: nothing is kept between two
+ * steps.
  */
-const readFiles = z
-  .string()
-  .transform((packed, context): string[] => {
-    const texts = unpackTexts(packed, 2 * MOST_ROSTER_BYTES)
-    if (texts && texts.length <= MOST_FILES) return texts
-    context.addIssue({ code: 'custom', message: 'is not what the preview made. Choose the file again.' })
-    return z.NEVER
-  })
-  .optional()
-
-/** `file` is what was chosen, `text` what was pasted, `files` what the step before has read. */
 export const rosterFormSchema = z.object({
   classId,
   intent: z.enum(['preview', 'import']),
   text: z.string().default(''),
-  file: z.array(z.instanceof(File)).max(MOST_FILES, 'choose at most five files').default([]),
-  files: readFiles,
+  file: z.array(z.instanceof(File)).max(5, 'choose at most five files').default([]),
+  files: z.string().optional(),
   sourcedId: z.string().max(500).optional(),
 })

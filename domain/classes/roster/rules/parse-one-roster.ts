@@ -15,7 +15,7 @@ const MOST = MOST_ROSTER_ROWS.toLocaleString('en')
 const isGone = (table: RosterTable, row: CsvRow) => table.cell(row, 'status').text.trim().toLowerCase() === 'tobedeleted'
 
 /**
- * The enrolments of one class, out of `users.csv` and `enrollments.csv` of OneRoster 1.2; `classes.csv`, if it is there, gives
+ * The enrollments of one class, out of `users.csv` and `enrollments.csv` of OneRoster 1.2; `classes.csv`, if it is there, gives
  * the classes their titles. Rows are those of `enrollments.csv`. With several classes in it, one of them has to be chosen.
  * Each file is gone through at most twice, and only what the class needs of it is kept.
  */
@@ -35,7 +35,7 @@ export function parseOneRoster({ users, enrollments, classes }: OneRosterFiles, 
   if (!rows)
     return {
       kind: 'refused',
-      message: `This class has more than ${MOST} enrolments. Nothing was imported. Split enrollments.csv, with the first row in each part.`,
+      message: `This class has more than ${MOST} enrollments. Nothing was imported. Split enrollments.csv, with the first row in each part.`,
     }
   const usersById = pick(users, 'sourcedid', new Set(rows.map((row) => enrollments.cell(row, 'usersourcedid').text.trim())))
   return { kind: 'rows', rows: rows.map((row) => toRow(row, { users, enrollments }, usersById, today)) }

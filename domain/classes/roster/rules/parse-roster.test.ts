@@ -157,20 +157,20 @@ describe('OneRoster', () => {
   })
 
   it('passes over, with the reason, whom no class has and who is not enrolled on the day', () => {
-    const enrolment = (index: number, rest: string) => `e${index},,,c1,s1,u1,${rest}`
+    const enrollment = (index: number, rest: string) => `e${index},,,c1,s1,u1,${rest}`
     const rows = rowsOf(
       parseRoster([
         USERS,
         [
           HEAD,
-          enrolment(1, 'Administrator,,,'),
-          enrolment(2, 'guardian,,,'),
-          enrolment(3, 'ext:coach,,,'),
-          enrolment(4, 'student,,2026-01-01,2026-11-26'),
-          enrolment(5, 'student,,2026-11-28,2027-06-30'),
-          enrolment(6, 'captain,,,'),
+          enrollment(1, 'Administrator,,,'),
+          enrollment(2, 'guardian,,,'),
+          enrollment(3, 'ext:coach,,,'),
+          enrollment(4, 'student,,2026-01-01,2026-11-26'),
+          enrollment(5, 'student,,2026-11-28,2027-06-30'),
+          enrollment(6, 'captain,,,'),
           // The last day still counts, and so does the first; a date of another form is not read.
-          enrolment(7, 'student,,2026-11-27T00:00:00Z,2026-11-27'),
+          enrollment(7, 'student,,2026-11-27T00:00:00Z,2026-11-27'),
           'e8,tobedeleted,,c1,s1,u99,student,,,',
           'e9,tobedeleted,,c1,s1,u2,student,,,',
           'e10,,,c1,s1,u5,aide,,,01/02/2020',
@@ -181,8 +181,8 @@ describe('OneRoster', () => {
       'The role "Administrator" is none of a class.',
       'The role "guardian" is none of a class.',
       'The role "ext:coach" is none of a class.',
-      'The enrolment ended on 2026-11-26.',
-      'The enrolment begins on 2026-11-28. Import the file again then.',
+      'The enrollment ended on 2026-11-26.',
+      'The enrollment begins on 2026-11-28. Import the file again then.',
       expect.stringContaining('"captain" is not a role here'),
       'learner',
       expect.stringContaining('has no address of theirs'),
@@ -212,7 +212,7 @@ describe('OneRoster', () => {
 
   it('refuses what is more than one class can have, and more than 10 MB together', () => {
     const many = Array.from({ length: MOST_ROSTER_ROWS + 1 }, (_one, index) => `e${index},,,c1,s1,u1,student,,,`)
-    expect(refusal(USERS, [HEAD, ...many].join('\n'))).toContain('more than 5,000 enrolments')
+    expect(refusal(USERS, [HEAD, ...many].join('\n'))).toContain('more than 5,000 enrollments')
     expect(refusal(USERS, ENROLLMENTS + ' '.repeat(MOST_ROSTER_BYTES))).toContain('10 MB')
     expect(refusal(USERS, ENROLLMENTS + '\n'.repeat(200_000))).toContain('200,000 lines')
     expect(refusal(USERS + ' '.repeat(2_000_000))).toContain('enrollments.csv')

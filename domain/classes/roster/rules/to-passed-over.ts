@@ -12,7 +12,7 @@ const OTHER_ROLES = new Set([
   'systemadministrator',
 ])
 
-/** Why an enrolment is none to invite anybody for on a day, YYYY-MM-DD; null where it is one. A date of another form is not read. */
+/** Why an enrollment is none to invite anybody for on a day, YYYY-MM-DD; null where it is one. A date of another form is not read. */
 export function toPassedOver(
   { role, begins, ends, deleted }: { role: string; begins: string; ends: string; deleted: boolean },
   today: string,
@@ -22,8 +22,8 @@ export function toPassedOver(
   // Whom the file takes out may have an invitation that is open.
   if (deleted) return null
   const [begin, end] = [toDay(begins), toDay(ends)]
-  if (end !== null && end < today) return `The enrolment ended on ${end}.`
-  if (begin !== null && begin > today) return `The enrolment begins on ${begin}. Import the file again then.`
+  if (end !== null && end < today) return `The enrollment ended on ${end}.`
+  if (begin !== null && begin > today) return `The enrollment begins on ${begin}. Import the file again then.`
   return null
 }
 
