@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`${own.path}/people/import`)
     const ids = Array.from({ length: 30_000 }, () => randomUUID())
     const users = ids.map(
-      (id, index) => `${id},active,,true,,,Learner,${index},,,learner-${index}@${own.id}.example.test,${'x'.repeat(60)}`,
+      (id, index) => `${id},active,,true,,,Learner,${index},,,learner-${index}@${own.id}.example.test,${'x'.repeat(110)}`,
     )
     const enrollments = ids.map(
       (id, index) => `${index},active,,class-${Math.floor(index / 34)},s1,${id},${index === 33 ? 'proctor' : 'student'},,,`,

@@ -22,7 +22,7 @@ export type Change =
 const KEPT_APART = 'This class shows pseudonyms, so a file changes no group of a learner in it. Do so on their page.'
 /** Said wherever somebody is invited to teach or to assist: an account's address is not confirmed by a mail. */
 export const FIRST_COMES =
-  'Addresses are not confirmed: whoever has, or first makes, an account with this address gets the role, and sees all learners. Make sure that the account is theirs, or let them join as a learner and change their role then.'
+  'An address is not confirmed. Whoever has, or first makes, an account with this address gets the role, and sees all learners. Make sure that the account is theirs, or let them join as a learner and change their role then.'
 const NOTHING: Known = { member: null, invite: null }
 
 /**

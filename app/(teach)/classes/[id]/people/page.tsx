@@ -112,8 +112,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <section className="panel" aria-labelledby="former">
           <h2 id="former">Former</h2>
           <p className="count">
-            {former.total === 1 ? '1 person' : `${former.total} people`} who left or were removed. They count in nothing, and what they did
-            stays theirs.
+            {former.total === 1 ? '1 person left or was removed.' : `${former.total} people left or were removed.`} They count in nothing,
+            and what they did stays theirs.
           </p>
           <FormerTable classId={taught.id} people={former.people} mayInvite={admits && !taught.archivedAt} pseudonyms={taught.pseudonyms} />
           <PageLinks path={path} query={query} page={former.page} pages={former.pages} label="Pages of former people" name="former" />

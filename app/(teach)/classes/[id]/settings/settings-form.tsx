@@ -10,7 +10,8 @@ type Props = { taught: Pick<TaughtClass, 'id' | 'name' | 'timeZone' | 'pseudonym
 /** Says what it was made from, so that only what was changed in it is saved. A refusal keeps what was typed. */
 export function SettingsForm({ taught, zones }: Props) {
   const { id, name, timeZone, pseudonyms } = taught
-  const [state, submit] = useActionState(saveSettings, null)
+  // Without JavaScript a refusal finds its form by this address: the key of the form is another once somebody else has saved.
+  const [state, submit] = useActionState(saveSettings, null, `/classes/${id}/settings`)
   const typed = state?.typed
   const zone = typed?.timeZone ?? timeZone
   const ticked = typed ? typed.pseudonyms === 'on' : pseudonyms
