@@ -11,8 +11,8 @@ const config: NextConfig = {
   // Next's own redirect would also send POST /api/events elsewhere.
   trailingSlash: true,
   skipTrailingSlashRedirect: true,
-  // A roster of 1 MB travels twice: as it was read, and with what its preview says.
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  // A roster of 10 MB and what is around it in a form. Its next steps carry it packed.
+  experimental: { serverActions: { bodySizeLimit: '12mb' }, proxyClientMaxBodySize: '12mb' },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'rate-limiter-flexible'],
   redirects: async () =>
     Object.entries(REDIRECTS).map(([source, destination]) => ({ source: `${source}{/}?`, destination, permanent: true })),

@@ -11,9 +11,8 @@ import { log } from './log'
 import { countCall, type Limit } from './rate-limit'
 import { requireSameOrigin, sourceOf } from './request'
 import { requireStorable } from './require-storable'
+import { requireValid } from './require-valid'
 import { getSession, type Session } from './session'
-import { toFieldPath } from './to-field-path'
-import { toRefusal } from './to-refusal'
 
 /**
  * The gate: every write and every personal read passes here, in this order: session, same origin, body parsed
@@ -97,14 +96,9 @@ async function requireSession<W extends Who>(who: W): Promise<SessionOf<W>> {
 }
 
 function parse<Input>(schema: z.ZodType<Input>, value: unknown): Input {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) {
-    requireStorable(parsed.data)
-    return parsed.data
-  }
-  const issue = parsed.error.issues[0]
-  const field = toFieldPath(issue?.path ?? [])
-  throw new AppError('invalid', issue ? toRefusal(field, issue.message) : 'The request is not valid.', { field })
+  const input = requireValid(schema, value)
+  requireStorable(input)
+  return input
 }
 
 async function readJson(request: Request, maxBytes: number): Promise<unknown> {

@@ -31,6 +31,8 @@ import { archiveClass } from '@/domain/classes/people/archive-class'
 import { changeClassSettings } from '@/domain/classes/people/change-class-settings'
 import { duplicateClass } from '@/domain/classes/people/duplicate-class'
 import { getPerson } from '@/domain/classes/people/get-person'
+import { inviteAgain } from '@/domain/classes/people/invite-again'
+import { listFormer } from '@/domain/classes/people/list-former'
 import { listGroups } from '@/domain/classes/people/list-groups'
 import { listLog } from '@/domain/classes/people/list-log'
 import { listPeople } from '@/domain/classes/people/list-people'
@@ -45,6 +47,7 @@ import { importRoster } from '@/domain/classes/roster/import-roster'
 import { invitePerson } from '@/domain/classes/roster/invite-person'
 import { listInvites } from '@/domain/classes/roster/list-invites'
 import { previewRoster } from '@/domain/classes/roster/preview-roster'
+import { requireRoster } from '@/domain/classes/roster/require-roster'
 import { withdrawInvite } from '@/domain/classes/roster/withdraw-invite'
 import { rotateJoinCode } from '@/domain/classes/rotate-join-code'
 import type { ClassAct } from '@/domain/classes/rules/roles'
@@ -152,8 +155,15 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
 
   'people/archive-class': goesOn('run', 'it is safe to repeat', archiveClass),
   'people/change-class-settings': changes('run', changeClassSettings),
-  'people/duplicate-class': goesOn('run', 'it changes another class, and last year is what one copies', duplicateClass),
+  'people/duplicate-class': goesOn('run', 'it changes another class, and last year is what one copies', (asked) =>
+    duplicateClass({ ...asked, copyId: asked.newId }),
+  ),
   'people/get-person': about(reads('see', getPerson), 'memberId'),
+  'people/invite-again': {
+    ...about(changes('admit', inviteAgain), 'memberId'),
+    prepare: (id) => db.classMember.updateMany({ where: { classId: id, role: 'learner' }, data: { leftAt: new Date() } }),
+  },
+  'people/list-former': reads('see', listFormer),
   'people/list-groups': reads('see', listGroups, NOTHING.none),
   'people/list-log': reads('see', listLog),
   'people/list-people': reads('see', listPeople),
@@ -172,6 +182,7 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
   'roster/invite-person': changes('admit', invitePerson),
   'roster/list-invites': reads('admit', ({ userId, classId, timeZone }) => listInvites({ userId, classId, timeZone }), NOTHING.noInvites),
   'roster/preview-roster': { act: 'admit', call: previewRoster, archived: 'conflict' },
+  'roster/require-roster': { act: 'admit', call: requireRoster, archived: 'conflict' },
   'roster/withdraw-invite': about(changes('admit', withdrawInvite), 'inviteId'),
 }
 
@@ -186,6 +197,7 @@ export const EXEMPT: Record<string, string> = {
   'change-class': 'takes the act from its caller; roles.test.ts compares it with docs/roles.md',
   'create-class': 'makes a class, which nobody is in before',
   'draw-number': ITS_CALLERS,
+  'find-made-class': ITS_CALLERS,
   'join-class': BY_CODE,
   'leave-class': 'ends the own membership, whichever role that has; leave-class.test.ts',
   'list-classes': OWN,

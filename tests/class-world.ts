@@ -82,6 +82,7 @@ export async function makeWorld(mailer: Mailer) {
     name: 'Class 2',
     timeZone: 'Europe/Paris',
     pseudonyms: true,
+    before: { name: 'Class 1', timeZone: 'UTC', pseudonyms: false },
     email: 'somebody@example.test',
     role: 'assistant' as const,
     group: 'Friday',

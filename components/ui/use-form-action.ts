@@ -9,11 +9,12 @@ const OTHER_BUILD =
 
 /**
  * `useActionState` for every form of the guide: a connection that is cut is said in the form, which stays with all that it
- * holds. What is spread over the form comes second.
+ * holds. What is spread over the form comes second. `permalink`: the page by which a refusal finds its form without JavaScript,
+ * where the form has a key that may be another by then.
  */
-export function useFormAction<Told = never>(action: FormAction<Told>, initial: FormState<Told> = null) {
+export function useFormAction<Told = never>(action: FormAction<Told>, initial: FormState<Told> = null, permalink?: string) {
   // On the server React has to have the action itself: it writes the hidden fields by which the form works without JavaScript.
-  const [state, submit, pending] = useActionState(typeof window === 'undefined' ? action : orKept(action), initial)
+  const [state, submit, pending] = useActionState(typeof window === 'undefined' ? action : orKept(action), initial, permalink)
   // React empties a form after each action. One that did not go through keeps what it holds, files and ticks included; a password
   // only where nobody refused it.
   const onReset = (event: FormEvent<HTMLFormElement>) => {

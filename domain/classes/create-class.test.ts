@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../lib/db'
 import { createUser } from '../../tests/factories'
@@ -39,6 +40,20 @@ describe('createClass', () => {
     const { id: userId } = await createUser()
     await expect(createClass({ userId, ...input })).rejects.toMatchObject({ code: 'invalid', field })
     expect(await db.class.count()).toBe(0)
+  })
+
+  it("makes one class of a form that is sent twice, also at once, and takes over nobody else's", async () => {
+    const [{ id: userId }, { id: stranger }] = [await createUser(), await createUser()]
+    const id = randomUUID()
+    const create = () => createClass({ userId, name: 'Autumn ', timeZone, id })
+    const [first, ...others] = [...(await Promise.all([create(), create(), create()])), await create()]
+    expect(first?.id).toBe(id)
+    for (const other of others) expect(other).toEqual(first)
+    await expect(createClass({ userId, name: 'Spring', timeZone, id })).rejects.toMatchObject({ code: 'conflict' })
+    for (const taken of [id, 'nonsense'])
+      await expect(createClass({ userId: stranger, name: 'Autumn', timeZone, id: taken })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await db.class.findMany({ include: { members: true } })).toMatchObject([{ id, name: 'Autumn', members: [{ userId }] }])
+    expect(await db.classAct.count()).toBe(1)
   })
 
   it('lets nobody teach more than 200, also not by two clicks at once', async () => {

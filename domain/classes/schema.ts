@@ -12,6 +12,9 @@ export const createClassSchema = z.object({
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
 })
 
+/** The form of a new class. */
+export const newClassSchema = createClassSchema.extend({ id: classId })
+
 export const classIdSchema = z.object({ classId })
 
 export const setJoinOpenSchema = z.object({ classId, open: z.enum(['true', 'false']).transform((open) => open === 'true') })

@@ -15,6 +15,13 @@ export function toShownName(member: { pseudonyms: boolean; number: number | null
 /** The same for a statement whose members may be instructors too: those are always named. */
 export const MEMBER_NAME = Prisma.sql`(CASE WHEN m.role = 'learner' THEN ${SHOWN_NAME} ELSE u.name END)`
 
+/** The same for somebody of the class k whom a row names by their id only; null for who never was in it. */
+export function nameOfMember(userId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${MEMBER_NAME} FROM "ClassMember" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."classId" = k.id AND m."userId" = ${userId})`
+}
+
 /** The order of names as people count, "Learner 2" before "Learner 10". Follow it by an id, so that the order is total. */
 export function byName(name: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${name} COLLATE "people"`

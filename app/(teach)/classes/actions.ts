@@ -6,10 +6,10 @@ import { leaveClass } from '@/domain/classes/leave-class'
 import { acceptInvite } from '@/domain/classes/roster/accept-invite'
 import { declineInvite } from '@/domain/classes/roster/decline-invite'
 import { ownInviteSchema } from '@/domain/classes/roster/schema'
-import { classIdSchema, createClassSchema } from '@/domain/classes/schema'
+import { classIdSchema, newClassSchema } from '@/domain/classes/schema'
 import { action } from '@/lib/gate'
 
-export const create = action({ session: 'required', input: createClassSchema }, async ({ input, session }) => {
+export const create = action({ session: 'required', input: newClassSchema }, async ({ input, session }) => {
   const { id } = await createClass({ userId: session.userId, ...input })
   redirect(`/classes/${id}`)
 })

@@ -5,8 +5,11 @@ import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { create } from './actions'
 
-/** The zones come from the browser, which knows its own: sent by the server they would be the heaviest part of the page. */
-export function CreateClassForm() {
+/**
+ * The id is drawn with the form, so that one that is sent twice makes one class. The zones come from the browser, which knows
+ * its own: sent by the server they would be the heaviest part of the page.
+ */
+export function CreateClassForm({ id }: { id: string }) {
   const [state, form] = useFormAction(create)
   const [zones, setZones] = useState(['UTC'])
   const [zone, setZone] = useState('UTC')
@@ -20,6 +23,7 @@ export function CreateClassForm() {
       <h2>Teach a class</h2>
       <p>You get a join code for your learners, and see how far each of them is.</p>
       <FormError state={state} />
+      <input type="hidden" name="id" value={state?.typed.id ?? id} />
       <label className="field">
         <span>Class name</span>
         <input

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
@@ -80,7 +81,7 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
             </>
           )}
         </section>
-        <CreateClassForm />
+        <CreateClassForm id={randomUUID()} />
       </div>
     </main>
   )

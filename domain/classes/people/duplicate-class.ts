@@ -4,6 +4,7 @@ import type { Prisma } from '../../../lib/db'
 import { AppError } from '../../../lib/errors'
 import type { AssignmentTerms } from '../assignments/types'
 import { changeClass } from '../change-class'
+import { findMadeClass } from '../find-made-class'
 import { requireRoomForClass } from '../require-room-for-class'
 import { isLocalTime } from '../rules/local-time'
 import type { LogKind } from '../rules/log-kinds'
@@ -14,24 +15,27 @@ import { shiftTerms } from './rules/shift-terms'
 /**
  * Makes a class like another, also like an archived one: its zone, its pseudonyms and the assignments in force, with their
  * local dates as they are, or all moved so that the first due day is `firstDueOn`. Nobody is in it but the one who copies,
- * as its teacher. Each call makes a class.
+ * as its teacher. `copyId` is drawn where the form is made, so that a form that is sent twice makes one.
  * @throws AppError `not-found` for anybody who may not run the class, `invalid` naming the field, `conflict` for who already
- *   teaches 200 classes
+ *   teaches 200 classes, and as findMadeClass
  */
 export async function duplicateClass(args: {
   userId: string
   classId: string
   name: string
+  copyId?: string
   firstDueOn?: string | null
   now?: Date
 }): Promise<{ id: string; assignments: number }> {
-  const { userId, classId, firstDueOn = null, now = new Date() } = args
+  const { userId, classId, copyId = randomUUID(), firstDueOn = null, now = new Date() } = args
   const name = createClassSchema.shape.name.safeParse(args.name)
   if (!name.success) throw new AppError('invalid', `name: ${name.error.issues[0]?.message}`, { field: 'name' })
   if (firstDueOn !== null && (!isLocalTime(firstDueOn) || firstDueOn.includes('T')))
     throw new AppError('invalid', 'Write the day as YYYY-MM-DD.', { field: 'firstDueOn' })
   return withNewJoinCode((joinCode) =>
     changeClass({ userId, classId, act: 'run', evenArchived: true }, async ({ tx, found, note }) => {
+      const made = await findMadeClass(tx, { userId, id: copyId, name: name.data })
+      if (made) return { id: made.id, assignments: await tx.assignment.count({ where: { classId: made.id } }) }
       await requireRoomForClass(tx, userId)
       const { timeZone, pseudonyms } = found
       const terms = shiftTerms(await readTerms(tx, found.id), firstDueOn)
@@ -41,6 +45,7 @@ export async function duplicateClass(args: {
         })
       const copy = await tx.class.create({
         data: {
+          id: copyId,
           name: name.data,
           timeZone,
           pseudonyms,

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, Prisma } from '../../../lib/db'
 import { requireTaughtClass } from '../require-taught-class'
 import { LOG_KINDS, type LogKind } from '../rules/log-kinds'
-import { MEMBER_NAME } from '../shown-name'
+import { nameOfMember } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import { toLogDetail } from './rules/to-log-detail'
 import type { LogLine } from './types'
@@ -21,7 +21,8 @@ type Row = {
 
 /**
  * The log of a class, newest first, a page of 50. Three statements, however long it is. People are named as everywhere in the
- * class: learners by their pseudonym where it shows pseudonyms, also those who left.
+ * class: learners by their pseudonym where it shows pseudonyms, also those who left. Nobody acts in a class without ever having
+ * been in it, so a name that has no membership is left out rather than shown.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function listLog(args: {
@@ -35,7 +36,7 @@ export async function listLog(args: {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(args.page ?? 1, pages)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a.id::text, a.kind, a.at, a.detail, ${nameOf(Prisma.sql`a."actorId"`)} AS actor, ${nameOf(Prisma.sql`a."subjectId"`)} AS subject,
+    SELECT a.id::text, a.kind, a.at, a.detail, ${nameOfMember(Prisma.sql`a."actorId"`)} AS actor, ${nameOfMember(Prisma.sql`a."subjectId"`)} AS subject,
       coalesce(a."subjectId" = a."actorId", false) AS self
     FROM "ClassAct" a JOIN "Class" k ON k.id = a."classId"
     WHERE a."classId" = ${id}::uuid AND ${isTaughtBy(userId, id, 'see')}
@@ -47,11 +48,4 @@ export async function listLog(args: {
     detail: toLogDetail(kind, row.detail),
   }))
   return { lines, page, pages }
-}
-
-/** Nobody acts in a class without ever having been in it, so a name that has no membership is left out rather than shown. */
-function nameOf(userId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT ${MEMBER_NAME} FROM "ClassMember" m JOIN "User" u ON u.id = m."userId"
-    WHERE m."classId" = a."classId" AND m."userId" = ${userId})`
 }

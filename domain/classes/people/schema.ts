@@ -12,15 +12,21 @@ export const transferSchema = memberSchema.extend({
   afterwards: z.enum(['assist', 'leave'], 'Choose what you do afterwards.'),
 })
 /** A tick that is not set is not sent. */
-export const settingsSchema = createClassSchema.extend({
-  classId,
-  pseudonyms: z
-    .literal('on')
-    .optional()
-    .transform((ticked) => ticked === 'on'),
-})
+const tick = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
+/** `was…`: what the form was made from. */
+export const settingsSchema = createClassSchema
+  .extend({ classId, pseudonyms: tick, wasName: z.string(), wasTimeZone: z.string(), wasPseudonyms: z.enum(['true', 'false']) })
+  .transform(({ wasName, wasTimeZone, wasPseudonyms, ...typed }) => ({
+    ...typed,
+    before: { name: wasName, timeZone: wasTimeZone, pseudonyms: wasPseudonyms === 'true' },
+  }))
 export const duplicateSchema = z.object({
   classId,
+  copyId: classId,
   name: createClassSchema.shape.name,
   firstDueOn: z
     .string()
@@ -31,5 +37,5 @@ export const duplicateSchema = z.object({
 const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 
 /** The address of the list of people. Whatever is not understood falls back, so that an old link still opens. */
-export const peopleQuerySchema = z.object({ search: searchText.catch(''), page, invites: page })
+export const peopleQuerySchema = z.object({ search: searchText.catch(''), page, invites: page, former: page })
 export const logQuerySchema = z.object({ page })

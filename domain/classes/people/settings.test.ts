@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '../../../lib/db'
 import { createClassWith, createUser } from '../../../tests/factories'
@@ -7,6 +8,7 @@ import { changeClassSettings } from './change-class-settings'
 import { duplicateClass } from './duplicate-class'
 import { restoreClass } from './restore-class'
 
+const before = { name: 'Class 1', timeZone: 'UTC', pseudonyms: false }
 const settings = { name: 'Class 2', timeZone: 'Europe/Berlin', pseudonyms: true }
 const kinds = async (classId: string) =>
   (await db.classAct.findMany({ where: { classId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
@@ -14,7 +16,7 @@ const kinds = async (classId: string) =>
 const VERBS: Record<string, (args: { userId: string; classId: string }) => Promise<unknown>> = {
   archiveClass,
   restoreClass,
-  changeClassSettings: (args) => changeClassSettings({ ...args, ...settings }),
+  changeClassSettings: (args) => changeClassSettings({ ...args, ...settings, before }),
   duplicateClass: (args) => duplicateClass({ ...args, name: 'Copy' }),
 }
 
@@ -52,10 +54,10 @@ describe('archiveClass and restoreClass', () => {
 describe('changeClassSettings', () => {
   it('writes what changed, once, and refuses by naming the field', async () => {
     const { classId, teacherId: userId } = await createClassWith()
-    await changeClassSettings({ userId, classId, ...settings })
-    await changeClassSettings({ userId, classId, ...settings })
+    await changeClassSettings({ userId, classId, ...settings, before })
+    await changeClassSettings({ userId, classId, ...settings, before })
     expect(await db.class.findUniqueOrThrow({ where: { id: classId } })).toMatchObject(settings)
-    await changeClassSettings({ userId, classId, ...settings, pseudonyms: false })
+    await changeClassSettings({ userId, classId, ...settings, pseudonyms: false, before: settings })
     const acts = await db.classAct.findMany({ where: { classId, kind: 'class-changed' }, orderBy: { id: 'asc' } })
     expect(acts.map(({ detail }) => detail)).toEqual([settings, { pseudonyms: false }])
     const refused = [
@@ -64,9 +66,25 @@ describe('changeClassSettings', () => {
       [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
     ] as const
     for (const [part, field] of refused)
-      await expect(changeClassSettings({ userId, classId, ...settings, ...part })).rejects.toMatchObject({ code: 'invalid', field })
+      await expect(changeClassSettings({ userId, classId, ...settings, ...part, before })).rejects.toMatchObject({ code: 'invalid', field })
     await archiveClass({ userId, classId })
-    await expect(changeClassSettings({ userId, classId, ...settings, name: 'x' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(changeClassSettings({ userId, classId, ...settings, name: 'x', before })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('a page from before takes back nothing that was saved since, and where both changed the same it is refused', async () => {
+    const { classId, teacherId: userId } = await createClassWith()
+    const now = () => db.class.findUniqueOrThrow({ where: { id: classId }, select: { name: true, timeZone: true, pseudonyms: true } })
+    await changeClassSettings({ userId, classId, ...before, pseudonyms: true, before })
+    await changeClassSettings({ userId, classId, ...before, name: 'Spring', before })
+    expect(await now()).toEqual({ name: 'Spring', timeZone: 'UTC', pseudonyms: true })
+    await expect(changeClassSettings({ userId, classId, ...before, name: 'Autumn', before })).rejects.toMatchObject({
+      code: 'conflict',
+      field: 'name',
+      message: expect.stringContaining('"Spring"'),
+    })
+    expect(await now()).toEqual({ name: 'Spring', timeZone: 'UTC', pseudonyms: true })
+    const acts = await db.classAct.findMany({ where: { classId, kind: 'class-changed' }, orderBy: { id: 'asc' } })
+    expect(acts.map(({ detail }) => detail)).toEqual([{ pseudonyms: true }, { name: 'Spring' }])
   })
 })
 
@@ -121,6 +139,21 @@ describe('duplicateClass', () => {
     ])
     expect(await kinds(classId)).toEqual(['class-created', 'joined', 'joined', 'class-archived', 'class-duplicated', 'class-duplicated'])
     expect(await kinds(moved.id)).toEqual(['class-created'])
+  })
+
+  it("makes one copy of a form that is sent twice, also at once, and takes over nobody else's class", async () => {
+    const { classId, teacherId: userId } = await createClassWith()
+    const copyId = randomUUID()
+    const copy = () => duplicateClass({ userId, classId, name: 'Copy', copyId })
+    const [first, ...others] = [...(await Promise.all([copy(), copy()])), await copy()]
+    expect(first?.id).toBe(copyId)
+    for (const other of others) expect(other).toEqual(first)
+    expect(await kinds(classId)).toEqual(['class-created', 'class-duplicated'])
+    await expect(duplicateClass({ userId, classId, name: 'Another', copyId })).rejects.toMatchObject({ code: 'conflict' })
+    const { classId: foreign } = await createClassWith({ name: 'Copy' })
+    for (const id of [foreign, 'nonsense'])
+      await expect(duplicateClass({ userId, classId, name: 'Copy', copyId: id })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await db.class.count()).toBe(3)
   })
 
   it('refuses by naming the field, and makes nothing then', async () => {

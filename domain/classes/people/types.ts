@@ -21,6 +21,23 @@ export type PeopleList = {
   pages: number
 }
 
+/** Somebody who was in a class, as its instructors see them. */
+export type FormerPerson = {
+  userId: string
+  name: string
+  role: RosterRole
+  /** In the zone of the class, YYYY-MM-DD. */
+  leftDay: string
+  /** By a teacher; otherwise they left. */
+  removed: boolean
+  /** Null where they left, and once the account is gone. */
+  removedBy: string | null
+  /** An invitation to their address is open. */
+  invited: boolean
+}
+
+export type FormerList = { people: FormerPerson[]; total: number; page: number; pages: number }
+
 export type Group = { name: string; people: number }
 
 /** A line of the log of a class. */

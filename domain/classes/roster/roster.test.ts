@@ -135,6 +135,20 @@ describe('a roster', () => {
     ])
   })
 
+  it('passes over, and counts, who is not enrolled on the day of the class', async () => {
+    const { classId, teacherId: userId } = await createClassWith({ timeZone: 'Pacific/Auckland' })
+    const files = [
+      'sourcedId,givenName,familyName,email\n1,A,B,a@x.org\n2,A,B,b@x.org\n3,A,B,c@x.org',
+      'sourcedId,classSourcedId,userSourcedId,role,beginDate,endDate\na,c,1,student,,2026-11-27\nb,c,2,student,2026-11-28,\nc,c,3,guardian,,',
+    ]
+    // It is the 28th there already.
+    const now = new Date('2026-11-27T18:00:00Z')
+    const report = await previewRoster({ userId, classId, files, now })
+    expect(report).toMatchObject({ counts: { new: 1, passed: 2, error: 0 } })
+    expect(await importRoster({ userId, classId, files, now })).toEqual(report)
+    expect((await db.classInvite.findMany()).map(({ email }) => email)).toEqual(['b@x.org'])
+  })
+
   it('writes nothing while a class is to be chosen', async () => {
     const { classId, teacherId: userId } = await createClassWith()
     const files = [

@@ -14,31 +14,15 @@ export const invitePersonSchema = z.object({
 export const classInviteSchema = z.object({ classId, inviteId: z.uuid('There is no such invitation in this class.') })
 export const ownInviteSchema = z.object({ inviteId: z.uuid('There is no such invitation any more.') })
 
-/** The texts of files that were read already: the preview's form carries them, so that nothing is kept between two steps. */
-const readFiles = z
-  .string()
-  .transform((json, context): string[] => {
-    const texts = z.array(z.string()).max(5).safeParse(toJson(json))
-    if (texts.success) return texts.data
-    context.addIssue({ code: 'custom', message: 'What came with the form is not what the preview made. Choose the file again.' })
-    return z.NEVER
-  })
-  .optional()
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** `file` is what was chosen, `text` what was pasted, `files` what the step before has read. */
+/**
+ * `file` is what was chosen, `text` what was pasted, `files` what the step before has read, packed: nothing is kept between two
+ * steps.
+ */
 export const rosterFormSchema = z.object({
   classId,
   intent: z.enum(['preview', 'import']),
   text: z.string().default(''),
   file: z.array(z.instanceof(File)).max(5, 'Choose at most five files.').default([]),
-  files: readFiles,
+  files: z.string().optional(),
   sourcedId: z.string().max(500).optional(),
 })

@@ -11,8 +11,15 @@ export type RowProblem = { column: string | null; message: string }
 
 /** `row` as a spreadsheet counts. `typed` is what stands in the row for an address, to find it by. */
 export type RosterRow = { row: number; typed: string } & (
-  | { problem: RowProblem }
-  | { problem?: undefined; invitee: NamedPerson /** The roster takes this person out of the class. */; withdrawn: boolean }
+  | { problem: RowProblem; passed?: undefined }
+  /** Why it is about nobody whom a class has; no fault of the file. */
+  | { problem?: undefined; passed: string }
+  | {
+      problem?: undefined
+      passed?: undefined
+      invitee: NamedPerson /** The roster takes this person out of the class. */
+      withdrawn: boolean
+    }
 )
 
 export type Roster =
@@ -23,7 +30,7 @@ export type Roster =
 
 export type RosterClass = { id: string; title: string; people: number }
 
-export type OutcomeKind = 'new' | 'changes' | 'withdraws' | 'open' | 'in-class' | 'declined' | 'absent' | 'error'
+export type OutcomeKind = 'new' | 'changes' | 'withdraws' | 'open' | 'in-class' | 'declined' | 'absent' | 'passed' | 'error'
 
 /** What an import does with one row, and why. */
 export type Outcome = {

@@ -46,8 +46,8 @@ export const VISIBLE_BESIDES = [
   },
   {
     key: 'log',
-    heading: 'Log of the class',
+    heading: 'Log of the class, and who left it',
     explanation:
-      'When you joined and left, and what instructors did with regard to you, such as changing your group or looking up your name.',
+      'When you joined and left, and what instructors did with regard to you, such as changing your group or looking up your name. Once you left: your name, or in a class with pseudonyms your number, and the day stay in a list of former people. From there they may invite you again, and then see your address.',
   },
 ] as const

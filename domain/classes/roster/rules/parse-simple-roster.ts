@@ -1,11 +1,30 @@
+import type { CsvRow } from '../../../../lib/parse-csv'
 import type { RosterRow } from '../types'
 import { type RosterTable, toShapeProblem } from './roster-table'
 import { toInvitee } from './to-invitee'
 
-/** A table of our own kind: a column of addresses, and if they are there name, given and family name, group and role. */
-export function parseSimpleRoster(table: RosterTable): RosterRow[] {
-  return table.rows.map((row): RosterRow => {
-    const email = table.cell(row, 'email', 'emailaddress', 'mail')
+/** What people and spreadsheets call the column of addresses, without spaces and dashes. */
+export const EMAIL_HEADINGS = [
+  'email',
+  'emailaddress',
+  'mail',
+  'mailaddress',
+  'emailadresse',
+  'mailadresse',
+  'adresseemail',
+  'adressemail',
+  'courriel',
+  'correo',
+  'correoelectronico',
+  'correoelectrónico',
+  'epost',
+  'indirizzoemail',
+]
+
+/** Rows of a table of our own kind: a column of addresses, and if they are there name, given and family name, group and role. */
+export function parseSimpleRoster(table: RosterTable, rows: readonly CsvRow[]): RosterRow[] {
+  return rows.map((row): RosterRow => {
+    const email = table.cell(row, ...EMAIL_HEADINGS)
     const name = table.cell(row, 'name', 'fullname', 'displayname')
     const parts = [table.cell(row, 'givenname', 'firstname'), table.cell(row, 'familyname', 'lastname', 'surname')]
     const joined = parts.map((part) => part.text.trim()).join(' ')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Known, Outcome, RosterRow } from '../types'
-import { toOutcome } from './to-outcome'
+import { FIRST_COMES, toOutcome } from './to-outcome'
 import { toShownRows } from './to-shown-rows'
 
 const MAY = { mayRun: true, pseudonyms: false }
@@ -27,7 +27,12 @@ describe('toOutcome', () => {
       outcome: { kind: 'error', column: 'role' },
       change: null,
     })
-    expect(toOutcome(row({ role: 'teacher' }), undefined, MAY)).toMatchObject({ outcome: { kind: 'new' }, change: { kind: 'invite' } })
+    expect(toOutcome(row({ role: 'teacher' }), undefined, MAY)).toMatchObject({
+      outcome: { kind: 'new', note: FIRST_COMES },
+      change: { kind: 'invite' },
+    })
+    expect(toOutcome(row(), undefined, MAY).outcome.note).toBe('')
+    expect(toOutcome(row({ role: 'teacher' }), invited(), MAY).outcome.note).toBe(`Role: assistant, now teacher. ${FIRST_COMES}`)
     const member: Known = { member: { userId: 'u', role: 'learner', group: null }, invite: null }
     expect(toOutcome(row({ role: 'teacher', group: 'B' }), member, MAY)).toMatchObject({
       outcome: { kind: 'changes', note: 'Group: none, now B. Stays learner: roles of members are changed on their page.' },
@@ -73,7 +78,7 @@ describe('toShownRows', () => {
       outcome('new', 302),
       outcome('error', 303),
     ]
-    const counts = { open: 300, new: 1, error: 1, changes: 0, withdraws: 0, 'in-class': 0, declined: 0, absent: 0 }
+    const counts = { open: 300, new: 1, error: 1, changes: 0, withdraws: 0, 'in-class': 0, declined: 0, absent: 0, passed: 0 }
     const shown = toShownRows({ kind: 'rows', counts, outcomes })
     expect(shown.rows.map(({ kind }) => kind).slice(0, 3)).toEqual(['error', 'new', 'open'])
     expect(shown).toMatchObject({ counts, left: 101 })

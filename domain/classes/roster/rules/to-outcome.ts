@@ -10,6 +10,7 @@ export const OUTCOME_WORDS: Record<OutcomeKind, string> = {
   'in-class': 'Already in the class',
   declined: 'Declined before',
   absent: 'Not in the class',
+  passed: 'Passed over',
 }
 
 /** What has to be written for a row; none for a row that changes nothing. */
@@ -19,6 +20,9 @@ export type Change =
   | { kind: 'withdraw'; email: string }
 
 const KEPT_APART = 'This class shows pseudonyms, so a file changes no group of a learner in it. Do so on their page.'
+/** Said wherever somebody is invited to teach or to assist: an account's address is not confirmed by a mail. */
+export const FIRST_COMES =
+  'An address is not confirmed. Whoever has, or first makes, an account with this address gets the role, and sees all learners. Make sure that the account is theirs, or let them join as a learner and change their role then.'
 const NOTHING: Known = { member: null, invite: null }
 
 /**
@@ -32,13 +36,12 @@ export function toOutcome(
   known: Known = NOTHING,
   { mayRun, pseudonyms }: { mayRun: boolean; pseudonyms: boolean },
 ): { outcome: Outcome; change: Change | null } {
+  const nobody = { row: row.row, email: row.typed, name: null, group: null, role: null }
   if (row.problem) {
     const { column, message } = row.problem
-    return {
-      outcome: { row: row.row, email: row.typed, kind: 'error', name: null, group: null, role: null, column, note: message },
-      change: null,
-    }
+    return { outcome: { ...nobody, kind: 'error', column, note: message }, change: null }
   }
+  if (row.passed !== undefined) return { outcome: { ...nobody, kind: 'passed', column: null, note: row.passed }, change: null }
   const { member, invite } = known
   const invitee = { ...row.invitee, role: row.invitee.role ?? member?.role ?? (invite?.state === 'open' ? invite.role : 'learner') }
   const answer = (kind: OutcomeKind, note = '', change: Change | null = null, column: string | null = null) => ({
@@ -62,12 +65,13 @@ export function toOutcome(
     return answer('changes', note ? `${moved} ${note}` : moved, { kind: 'group', userId: member.userId, group })
   }
   if (invite?.state === 'declined') return answer('declined', 'They said no. To ask again, invite them by their address.')
-  if (invite?.state !== 'open') return answer('new', '', { kind: 'invite', invitee })
+  const warning = invitee.role === 'learner' ? '' : FIRST_COMES
+  if (invite?.state !== 'open') return answer('new', warning, { kind: 'invite', invitee })
   const next = { ...invitee, name: invitee.name ?? invite.name, group: invitee.group ?? invite.group }
   const changed = (['name', 'group', 'role'] as const).filter((key) => next[key] !== invite[key])
   if (changed.length === 0) return answer('open')
   const note = changed.map(
     (key) => `${key === 'name' ? 'Name' : key === 'group' ? 'Group' : 'Role'}: ${invite[key] ?? 'none'}, now ${next[key]}.`,
   )
-  return answer('changes', note.join(' '), { kind: 'invite', invitee: next })
+  return answer('changes', [...note, warning].filter(Boolean).join(' '), { kind: 'invite', invitee: next })
 }

@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { inviteAgain } from '@/domain/classes/people/invite-again'
 import { removeMember } from '@/domain/classes/people/remove-member'
 import { revealName } from '@/domain/classes/people/reveal-name'
 import { memberSchema, setGroupSchema, setRoleSchema } from '@/domain/classes/people/schema'
@@ -16,6 +17,11 @@ const INVITES = { name: 'invite', points: 200, seconds: 3600 }
 
 export const invite = action({ session: 'required', input: invitePersonSchema, limit: INVITES }, async ({ input, session }) => {
   const what = await invitePerson({ userId: session.userId, ...input })
+  redirect(`/classes/${input.classId}/people?notice=${what}`)
+})
+
+export const inviteFormer = action({ session: 'required', input: memberSchema, limit: INVITES }, async ({ input, session }) => {
+  const what = await inviteAgain({ userId: session.userId, ...input })
   redirect(`/classes/${input.classId}/people?notice=${what}`)
 })
 

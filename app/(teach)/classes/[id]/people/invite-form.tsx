@@ -3,6 +3,7 @@
 import { FormError, SubmitButton } from '@/components/ui/action-form'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { Group } from '@/domain/classes/people/types'
+import { FIRST_COMES } from '@/domain/classes/roster/rules/to-outcome'
 import { invite } from './actions'
 import { GroupNames } from './group-names'
 
@@ -18,15 +19,22 @@ export function InviteForm({ classId, groups, mayRun }: { classId: string; group
           <span>Address</span>
           <input name="email" type="email" required autoComplete="off" defaultValue={state?.typed.email} aria-invalid={wrong('email')} />
         </label>
-        <label className="field">
-          <span>Role</span>
+        <div className="field">
+          <label htmlFor="role">Role</label>
           {/* The key makes a refused form keep what was chosen. */}
-          <select key={state?.typed.role} name="role" defaultValue={state?.typed.role ?? 'learner'}>
+          <select
+            key={state?.typed.role}
+            id="role"
+            name="role"
+            aria-describedby={mayRun ? 'role-explained' : undefined}
+            defaultValue={state?.typed.role ?? 'learner'}
+          >
             <option value="learner">Learner</option>
             {mayRun && <option value="assistant">Assistant</option>}
             {mayRun && <option value="teacher">Teacher</option>}
           </select>
-        </label>
+          {mayRun && <small id="role-explained">For assistants and teachers: {FIRST_COMES}</small>}
+        </div>
         <label className="field">
           <span>Name, for your list (optional)</span>
           <input name="name" maxLength={80} autoComplete="off" defaultValue={state?.typed.name} aria-invalid={wrong('name')} />

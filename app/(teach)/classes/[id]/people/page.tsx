@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
 import { CopyLink } from '@/components/class/copy-link'
 import { PageLinks } from '@/components/class/page-links'
+import { listFormer } from '@/domain/classes/people/list-former'
 import { listGroups } from '@/domain/classes/people/list-groups'
 import { listPeople } from '@/domain/classes/people/list-people'
 import { peopleQuerySchema } from '@/domain/classes/people/schema'
@@ -11,6 +12,7 @@ import { listInvites } from '@/domain/classes/roster/list-invites'
 import { may } from '@/domain/classes/rules/roles'
 import { loadClass } from '../load-class'
 import { requireClass } from '../require-class'
+import { FormerTable } from './former-table'
 import { InviteForm } from './invite-form'
 import { InviteTable } from './invite-table'
 import { PeopleTable } from './people-table'
@@ -38,9 +40,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const asked = await searchParams
   const query = peopleQuerySchema.parse(asked)
   const who = { userId: session.userId, classId: taught.id }
-  const [list, groups] = await Promise.all([listPeople({ ...who, search: query.search, page: query.page }), listGroups(who)])
+  const { search } = query
+  const [list, former, groups] = await Promise.all([
+    listPeople({ ...who, search, page: query.page }),
+    listFormer({ ...who, search, page: query.former }),
+    listGroups(who),
+  ])
   const admits = may(taught.role, 'admit')
-  const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search: query.search, page: query.invites }) : null
+  const invited = admits ? await listInvites({ ...who, timeZone: taught.timeZone, search, page: query.invites }) : null
   const path = `/classes/${taught.id}/people`
   return (
     <ClassFrame taught={taught} section="people" notice={findNotice(NOTICES, asked.notice)}>
@@ -95,6 +102,17 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           )}
           {invited.total > 0 && <InviteTable classId={taught.id} invites={invited.invites} readOnly={taught.archivedAt !== null} />}
           <PageLinks path={path} query={query} page={invited.page} pages={invited.pages} label="Pages of invitations" name="invites" />
+        </section>
+      )}
+      {former.total > 0 && (
+        <section className="panel" aria-labelledby="former">
+          <h2 id="former">Former</h2>
+          <p className="count">
+            {former.total === 1 ? '1 person left or was removed.' : `${former.total} people left or were removed.`} They count in nothing,
+            and what they did stays theirs.
+          </p>
+          <FormerTable classId={taught.id} people={former.people} mayInvite={admits && !taught.archivedAt} pseudonyms={taught.pseudonyms} />
+          <PageLinks path={path} query={query} page={former.page} pages={former.pages} label="Pages of former people" name="former" />
         </section>
       )}
     </ClassFrame>

@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
 import { toLongDay } from '@/domain/classes/rules/class-days'
 import type { TaughtClass } from '@/domain/classes/types'
 import { duplicate } from './actions'
 
-/** `firstDue`: the first day on which something is due in this class. */
+/** The id is drawn with the form, so that one that is sent twice makes one copy. `firstDue`: the first day on which something is due in this class. */
 export function DuplicatePanel({ taught, assignments, firstDue }: { taught: TaughtClass; assignments: number; firstDue: string | null }) {
   return (
     <section className="panel" aria-labelledby="duplicate">
       <h2 id="duplicate">Make a copy</h2>
       <p>A new class with these settings and a join code of its own. Nobody is in it but you. {toAssignments(assignments)}</p>
-      <ActionForm action={duplicate} fields={{ classId: taught.id }}>
+      <ActionForm action={duplicate} fields={{ classId: taught.id, copyId: randomUUID() }}>
         <label className="field">
           <span>Name of the copy</span>
           <input name="name" required maxLength={120} autoComplete="off" defaultValue={`${taught.name.slice(0, 110)} (copy)`} />

@@ -33,6 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: taught ? `Settings of ${taught.name}` : 'Page not found' }
 }
 
+/** They come with the page, so that the form works without JavaScript. */
+const listZones = (own: string) => [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
+
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { id } = await params
   const { session, taught } = await requireClass(id, '/settings')
@@ -40,12 +43,23 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const who = { userId: session.userId, classId: taught.id }
   const log = await listLog({ ...who, ...logQuerySchema.parse(asked) })
+  const { name, timeZone, pseudonyms } = taught
   const runs = may(taught.role, 'run')
   const assignments = runs ? ((await listClassAssignments([taught.id])).get(taught.id) ?? []) : []
   const { people } = await listPeople(who)
   return (
     <ClassFrame taught={taught} section="settings" notice={findNotice(NOTICES, asked.notice)}>
-      {runs && !taught.archivedAt && <SettingsForm taught={taught} />}
+      {runs && !taught.archivedAt && (
+        <section className="panel" aria-labelledby="settings">
+          <h2 id="settings">Settings</h2>
+          {/* The key shows what was saved. */}
+          <SettingsForm
+            key={`${name} ${timeZone} ${pseudonyms}`}
+            taught={{ id: taught.id, name, timeZone, pseudonyms }}
+            zones={listZones(timeZone)}
+          />
+        </section>
+      )}
       {runs && <DuplicatePanel taught={taught} assignments={assignments.length} firstDue={firstDueDay(assignments)} />}
       <EndPanel taught={taught} others={people.filter(({ userId }) => userId !== session.userId)} />
       <section className="panel" aria-labelledby="log">

@@ -39,7 +39,7 @@ export function RosterForm({ classId }: { classId: string }) {
           <h2 ref={heading} tabIndex={-1}>
             Which class is it?
           </h2>
-          <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
+          <input type="hidden" name="files" value={answer.files} />
           <ChooseClass classes={answer.classes} />
           <Acts classId={classId} waiting="Reading" intent="preview">
             Look at it first
@@ -51,7 +51,7 @@ export function RosterForm({ classId }: { classId: string }) {
           <h2 ref={heading} tabIndex={-1}>
             What this would do
           </h2>
-          <input type="hidden" name="files" value={JSON.stringify(answer.files)} />
+          <input type="hidden" name="files" value={answer.files} />
           {answer.sourcedId !== undefined && <input type="hidden" name="sourcedId" value={answer.sourcedId} />}
           <RosterPreview report={answer.report} isDone={false} />
           <Acts classId={classId} waiting="Inviting" intent="import">
