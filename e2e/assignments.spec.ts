@@ -279,7 +279,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check(page, path, 'empty')
         const assignment = await makeAssignment(database, id, teacher.id, day(2))
         await makeAssignment(database, id, teacher.id, `${day(-2)}T17:30`, 'Layers and the build cache')
-        await database.query('INSERT INTO "AssignmentException" ("assignmentId", "userId", "extendedTo", reason) VALUES ($1, $2, $3, $4)', [
+        await database.query('INSERT INTO "AssignmentException" ("assignmentId", "userId", "extendedTo", "extendedReason") VALUES ($1, $2, $3, $4)', [
           assignment,
           learner.id,
           day(5),

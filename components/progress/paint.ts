@@ -1,3 +1,4 @@
+import { isOtherClock } from '../../domain/classes/assignments/rules/is-other-clock'
 import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import type { View } from '../../domain/progress/rules/to-view'
 import { countDue, type DueView } from '../../domain/review/rules/due-view'
@@ -97,13 +98,16 @@ function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
   for (const list of all(root, '[data-assigned-list]')) {
     if (!isNew && list.childElementCount !== rows.length) continue
     list.replaceChildren(
-      ...rows.flatMap(({ title, due, path, begun }) => {
+      ...rows.flatMap(({ title, due, classTime, classOffsetMinutes, path, begun }) => {
         const kind = Date.parse(due) < now ? 'overdue' : begun ? 'in-progress' : 'not-started'
         const row = list.parentElement?.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true) as HTMLElement | undefined
         const [link, time] = [row?.querySelector('a'), row?.querySelector('time')]
         if (!row || !link || !time) return []
         Object.assign(link, { href: path, textContent: title })
-        Object.assign(time, { dateTime: due, textContent: say(due, { dateStyle: 'full', timeStyle: 'short' }) })
+        // A view that was kept before does not know the time of the class.
+        const isOther = classTime && isOtherClock({ at: due, classOffsetMinutes })
+        const own = say(due, { dateStyle: 'full', timeStyle: 'short' })
+        Object.assign(time, { dateTime: due, textContent: isOther ? `${own} by your clock (${classTime})` : own })
         return [row]
       }),
     )
