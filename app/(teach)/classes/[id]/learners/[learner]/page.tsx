@@ -63,7 +63,7 @@ export default async function LearnerPage({ params }: Props) {
                   <>
                     {'. '}
                     <a href={`/classes/${taught.id}/assignments/${assignmentId}?learner=${row.userId}#exception`}>
-                      Extend or excuse<span className="sr">: {title}</span>
+                      Extend or excuse<span className="sr"> in {title}</span>
                     </a>
                   </>
                 )}
