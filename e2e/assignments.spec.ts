@@ -239,6 +239,70 @@ test('what is due is there from the first frame and moves nothing; a guest sees 
   await guest.close()
 })
 
+test('due times stand in both zones where they differ, and by JavaScript only', async ({
+  browser,
+  baseURL,
+  taught: { teacher, learner, id },
+  login,
+  database,
+}) => {
+  await makeAssignment(database, id, teacher.id, `${day(3)}T17:30`)
+  for (const [timezoneId, own] of [
+    ['America/Phoenix', '10:30'],
+    // Another name for the zone of the class, whose clocks show the same.
+    ['Africa/Abidjan', null],
+  ] as const) {
+    const context = await browser.newContext({ baseURL, timezoneId })
+    await login(context, learner)
+    const page = await context.newPage()
+    await page.goto('/classes')
+    const row = page.getByRole('list', { name: 'To do in Harbour school' }).getByRole('listitem')
+    await expect(row).toContainText('17:30, in UTC')
+    if (own) await expect(row).toContainText(`${own} by your clock)`)
+    await page.goto(PATHS.home)
+    await expect.poll(() => readKept(page)).toContain('First steps')
+    await page.goto(PATHS.home)
+    const due = dueList(page).getByRole('listitem')
+    if (own) await expect(due).toContainText(/10:30 AM by your clock \(.*, 17:30, in UTC\)/)
+    else await expect(due).toContainText(/5:30 PM$/)
+    await context.close()
+  }
+})
+
+test('an instructor sees what was received late though it counts as in time, and extends somebody from their page', async ({
+  page,
+  browser,
+  baseURL,
+  taught: { teacher, learner, id, path },
+  login,
+  database,
+}) => {
+  const assignment = await makeAssignment(database, id, teacher.id, day(-2))
+  const context = await browser.newContext({ baseURL })
+  await login(context, learner)
+  const at = `${day(-4)}T12:00:00.000Z`
+  const events = [{ id: randomUUID(), type: 'lesson_completed', lessonId: 'what-is-a-container', at }]
+  expect((await context.request.post('/api/events', { headers: { origin: baseURL ?? '' }, data: { events } })).status()).toBe(200)
+  const own = await context.newPage()
+  await own.goto('/classes')
+  await own.getByText('1 assignment done or excused').click()
+  await expect(own.getByRole('list', { name: 'Done or excused in Harbour school' })).toContainText('after the due time')
+  await context.close()
+
+  await login(page.context(), teacher)
+  await page.goto(`${path}/${assignment}`)
+  await expect(standing(page, 'Learner 1')).toContainText('Done')
+  await expect(standing(page, 'Learner 1')).toContainText(/received .* after the due time/)
+  await page.getByLabel('Find a learner').fill('nobody')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('No learner matches.')).toBeVisible()
+  await page.goto(`/classes/${id}/learners/${learner.id}`)
+  await expect(page.getByRole('region', { name: 'Assignments' })).toContainText(/received .* after the due time/)
+  await expect(page.getByRole('region', { name: 'What happened when' })).toContainText(/Finished .* received /)
+  await page.getByRole('link', { name: 'Extend or excuse in First steps' }).click()
+  await expect(page.getByRole('heading', { name: 'Extend or excuse Learner 1' })).toBeVisible()
+})
+
 test('what is due is told with each batch that may change it, and left out of the others only for whoever knows it', async ({
   context,
   baseURL,
@@ -280,12 +344,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check(page, path, 'empty')
         const assignment = await makeAssignment(database, id, teacher.id, day(2))
         await makeAssignment(database, id, teacher.id, `${day(-2)}T17:30`, 'Layers and the build cache')
-        await database.query('INSERT INTO "AssignmentException" ("assignmentId", "userId", "extendedTo", reason) VALUES ($1, $2, $3, $4)', [
-          assignment,
-          learner.id,
-          day(5),
-          'Was ill',
-        ])
+        await database.query(
+          'INSERT INTO "AssignmentException" ("assignmentId", "userId", "extendedTo", "extendedReason") VALUES ($1, $2, $3, $4)',
+          [assignment, learner.id, day(5), 'Was ill'],
+        )
         await check(page, path, 'list')
         await check(page, `${path}/new`, 'new')
         await check(page, `${path}/${assignment}?learner=${learner.id}`, 'assignment')

@@ -203,6 +203,7 @@ export const EXEMPT: Record<string, string> = {
   'list-classes': OWN,
   'preview-class': BY_CODE,
   'read-completion': 'a part of list-completion, whose statement has the permission in it',
+  'read-story': 'a part of get-learner, whose statements have the permission in them',
   'read-stuck': ITS_CALLERS,
   'require-room-for-class': OWN,
   'shown-name': PURE,

@@ -32,11 +32,11 @@ export async function createClassWith({
 
 export type History = {
   /** Lessons of any id, also such as the guide does not have. `done: false` is a completion that was undone. */
-  lessons?: { lessonId: string; at: Date; done?: boolean }[]
-  answers?: { questionId: string; at: Date; right: boolean }[]
+  lessons?: { lessonId: string; at: Date; done?: boolean; receivedAt?: Date }[]
+  answers?: { questionId: string; at: Date; right: boolean; receivedAt?: Date }[]
 }
 
-/** What a learner did, as the log and its fold hold it afterwards: each lesson and question once. */
+/** What a learner did, as the log and its fold hold it afterwards: each lesson and question once. Received at once, unless it says when. */
 export async function addHistory({ userId, lessons = [], answers = [] }: { userId: string } & History): Promise<void> {
   const done = lessons.map((lesson) => ({ done: true, eventId: randomUUID(), ...lesson }))
   const answered = answers.map((answer) => ({ eventId: randomUUID(), ...answer }))
@@ -48,8 +48,16 @@ export async function addHistory({ userId, lessons = [], answers = [] }: { userI
         type: lesson.done ? ('lesson_completed' as const) : ('completion_undone' as const),
         lessonId: lesson.lessonId,
         at: lesson.at,
+        receivedAt: lesson.receivedAt ?? lesson.at,
       })),
-      ...answered.map(({ eventId, questionId, at }) => ({ userId, id: eventId, type: 'question_answered' as const, questionId, at })),
+      ...answered.map(({ eventId, questionId, at, receivedAt = at }) => ({
+        userId,
+        id: eventId,
+        type: 'question_answered' as const,
+        questionId,
+        at,
+        receivedAt,
+      })),
     ],
   })
   await db.lessonCompletion.createMany({

@@ -1,6 +1,8 @@
 import './assignments.css'
-import { toDueWords, toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
+import { toDueWords, toReceivedWords, toShownInstant, toTimeWords, toZoneWords } from '@/domain/classes/assignments/rules/due-words'
+import { toOwnTime } from '@/domain/classes/assignments/rules/to-own-time'
 import type { LearnerAssignment } from '@/domain/classes/assignments/types'
+import { OwnTime } from './own-time'
 import { StateMark } from './state-mark'
 
 /** What a learner is to do in one class: what is open first, the rest folded away. */
@@ -34,6 +36,7 @@ function List({ label, rows }: { label: string; rows: LearnerAssignment[] }) {
           <p className="count">
             <Due {...row} />
             {row.state.needed > 0 && ` ${row.state.done} of ${row.state.needed} done.`}
+            {row.state.receivedLateAt && ` It was ${toReceivedWords(row.state.receivedLateAt, row.class.timeZone)}.`}
             {row.state.beforeJoining && ' Done before you joined.'}
           </p>
         </li>
@@ -50,6 +53,7 @@ function Due({ state, isAhead, class: { timeZone }, startsAt, lateUntil, isOver 
       {dueAt && dueLocal ? (
         <>
           Due <time dateTime={dueAt.toISOString()}>{toDueWords(dueLocal, timeZone)}</time>
+          <OwnTime {...toOwnTime(toShownInstant(dueAt, dueLocal), timeZone)} />
           {extended && ', extended for you'}.
         </>
       ) : (

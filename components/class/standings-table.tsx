@@ -1,4 +1,4 @@
-import { toClockWords, toTimeWords } from '@/domain/classes/assignments/rules/due-words'
+import { toClockWords, toReceivedWords, toTimeWords } from '@/domain/classes/assignments/rules/due-words'
 import type { StandingRow } from '@/domain/classes/assignments/types'
 import { HeadRow } from '../ui/head-row'
 import { ScrollTable } from './scroll-table'
@@ -19,14 +19,19 @@ export function StandingsTable({ rows, timeZone, change, empty }: Props) {
     <ScrollTable label="Standings">
       <HeadRow headings={headings} />
       <tbody>
-        {rows.map(({ userId, name, state, exception }) => (
+        {rows.map(({ userId, name, group, state, exception }) => (
           <tr key={userId}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {name}
+              {group && <small>{group}</small>}
+            </th>
             <td>
               <StateMark kind={state.kind} text={state.text} />
               {state.beforeJoining && <small>before joining</small>}
               {state.extended && state.dueLocal && <small>until {toTimeWords(state.dueLocal, 'end of the day')}</small>}
-              {exception?.reason && <small className="reason">{exception.reason}</small>}
+              {state.receivedLateAt && <small>{toReceivedWords(state.receivedLateAt, timeZone)}</small>}
+              {exception?.extendedReason && <small className="reason">Extended: {exception.extendedReason}</small>}
+              {exception?.excusedReason && <small className="reason">Excused: {exception.excusedReason}</small>}
             </td>
             <td data-heading="Parts">{state.needed === 0 ? '-' : `${state.done} of ${state.needed}`}</td>
             <td data-heading="Finished">

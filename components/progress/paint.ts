@@ -1,3 +1,4 @@
+import { isOtherClock } from '../../domain/classes/assignments/rules/is-other-clock'
 import type { DueAssignment } from '../../domain/classes/assignments/rules/to-due'
 import type { View } from '../../domain/progress/rules/to-view'
 import { countDue, type DueView } from '../../domain/review/rules/due-view'
@@ -89,8 +90,8 @@ function paintDue(element: HTMLElement, due: number) {
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * What is due in classes: a list, whose rows come into a page only with the page, so that nothing which is being read is pushed
- * away, and a badge on cards, which has a place of its own. Overdue is told by the clock.
+ * What is due in classes: a list, which takes more rows only with the page, so that nothing which is being read is pushed away,
+ * and a badge on cards, which has a place of its own. Overdue is told by the clock.
  */
 function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
   const now = Date.now()
@@ -98,15 +99,19 @@ function paintAssigned(root: ParentNode, rows: DueAssignment[]) {
   const say = (due: string, options: Intl.DateTimeFormatOptions) => new Date(due).toLocaleString(LOCALE, options)
   if (isNew) for (const element of all(root, '[data-assigned]')) element.hidden = rows.length === 0
   for (const list of all(root, '[data-assigned-list]')) {
-    if (!isNew && list.childElementCount !== rows.length) continue
+    const places = isNew ? rows.length : list.childElementCount
+    if (rows.length < places) list.style.minHeight = `${list.offsetHeight}px`
     list.replaceChildren(
-      ...rows.flatMap(({ title, due, path, begun }) => {
+      ...rows.slice(0, places).flatMap(({ title, due, classTime, classOffsetMinutes, path, begun }) => {
         const kind = Date.parse(due) < now ? 'overdue' : begun ? 'in-progress' : 'not-started'
         const row = list.parentElement?.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true) as HTMLElement | undefined
         const [link, time] = [row?.querySelector('a'), row?.querySelector('time')]
         if (!row || !link || !time) return []
         Object.assign(link, { href: path, textContent: title })
-        Object.assign(time, { dateTime: due, textContent: `Due ${say(due, { dateStyle: 'full', timeStyle: 'short' })}` })
+        // A view that was kept before does not know the time of the class.
+        const isOther = classTime && isOtherClock({ at: due, classOffsetMinutes })
+        const own = say(due, { dateStyle: 'full', timeStyle: 'short' })
+        Object.assign(time, { dateTime: due, textContent: `Due ${isOther ? `${own} by your clock (${classTime})` : own}` })
         return [row]
       }),
     )

@@ -32,7 +32,7 @@ export async function listCompletion(
     classId: string
     guide: GuideParts
     page?: number | 'all'
-    /** This learner only. */
+    /** This learner only, of whom it also tells what was received after a due time. */
     learnerId?: string
     now?: Date
   } & Partial<Omit<CompletionQuery, 'page'>>,
@@ -55,7 +55,14 @@ export async function listCompletion(
     listClassAssignments([classId]),
   ])
   const [standings, stuck] = await Promise.all([
-    readStandings({ timeZone, assignments: assignments.get(classId) ?? [], learners: records, guide, now }),
+    readStandings({
+      timeZone,
+      assignments: assignments.get(classId) ?? [],
+      learners: records,
+      guide,
+      now,
+      receipts: args.learnerId !== undefined,
+    }),
     readStuck(
       records.map((record) => record.userId),
       guide.lessons,

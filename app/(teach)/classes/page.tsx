@@ -34,8 +34,8 @@ export default async function ClassesPage({ searchParams }: { searchParams: Prom
   const [{ taught, joined }, invites, assignments, archivedAssignments, feed] = await Promise.all([
     listClasses(session),
     listOwnInvites(session),
-    listLearnerAssignments({ userId: session.userId }),
-    listLearnerAssignments({ userId: session.userId, archived: true }),
+    listLearnerAssignments({ userId: session.userId, receipts: true }),
+    listLearnerAssignments({ userId: session.userId, archived: true, receipts: true }),
     getFeed({ userId: session.userId }),
   ])
   const joinedNow = joined.find((row) => row.id === query.joined)

@@ -33,7 +33,9 @@ const history = fc.record({
   lessons: fc.record({ a: maybe(instant), b: maybe(instant), d: maybe(instant), e: maybe(instant) }),
   answers: fc.array(fc.record({ id: fc.constantFrom('a1', 'a2', 'd1', 'd2'), right: fc.boolean(), at: instant }), { maxLength: 6 }),
   checks: fc.array(fc.record({ passed: fc.boolean(), at: instant }), { maxLength: 2 }),
-  exception: maybe(fc.record({ extendedTo: maybe(local), excused: fc.boolean(), reason: fc.constant(null) })),
+  exception: maybe(
+    fc.record({ extendedTo: maybe(local), excused: fc.boolean(), extendedReason: fc.constant(null), excusedReason: fc.constant(null) }),
+  ),
 })
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never
 

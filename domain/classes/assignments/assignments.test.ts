@@ -212,12 +212,12 @@ describe('getAssignment and listAssignments', () => {
     await addHistory({ userId: done, lessons: lessons(['a', 'b'], '2026-09-05T00:00') })
     await addHistory({ userId: half, lessons: lessons(['a'], '2026-11-05T00:00') })
     await addHistory({ userId: late, lessons: lessons(['a', 'b'], '2026-11-21T00:00:01') })
-    await db.assignmentException.create({ data: { assignmentId, userId: excused, excused: true, reason: 'Away' } })
+    await db.assignmentException.create({ data: { assignmentId, userId: excused, excused: true, excusedReason: 'Away' } })
     await db.classMember.update({ where: { classId_userId: { classId, userId: left } }, data: { leftAt: NOW } })
     const now = at('2026-11-22T00:00')
     const page = await getAssignment({ ...asTeacher, now })
     expect(page.numbers).toMatchObject({ learners: 3, learnersDone: 2, meanProgress: 83 })
-    expect(page.learners.map(({ state, exception }) => [state.kind, state.beforeJoining, exception?.reason ?? null])).toEqual([
+    expect(page.learners.map(({ state, exception }) => [state.kind, state.beforeJoining, exception?.excusedReason ?? null])).toEqual([
       ['done', true, null],
       ['overdue', false, null],
       ['done-late', false, null],
@@ -252,6 +252,25 @@ describe('getAssignment and listAssignments', () => {
       learners: [{ name: 'Learner 100' }, { name: 'Learner 101' }, { name: 'Learner 102' }],
     })
     expect(await getAssignment({ ...asTeacher, state: 'done', now: NOW })).toMatchObject({ total: 0, pages: 1, learners: [] })
+  })
+
+  it('finds learners of a group or by a part of their name, with the numbers of the whole class', async () => {
+    const { asTeacher, learnerIds, classId } = await makeAssigned({ learners: 3 })
+    const ids = learnerIds as [string, string, string]
+    const join = (userId: string, group: string) =>
+      db.classMember.update({ where: { classId_userId: { classId, userId } }, data: { group } })
+    await join(ids[0], 'Tue 10')
+    await join(ids[1], 'Tue 9')
+    const found = async (query: object) => {
+      const page = await getAssignment({ ...asTeacher, now: NOW, ...query })
+      expect(page.numbers.learners).toBe(3)
+      expect(page.groups).toEqual(['Tue 9', 'Tue 10'])
+      return page.learners.map(({ name, group }) => [name, group])
+    }
+    expect(await found({ group: 'Tue 9' })).toEqual([['Learner 2', 'Tue 9']])
+    expect(await found({ search: 'LEARNER 3' })).toEqual([['Learner 3', null]])
+    expect(await found({ search: 'er 1', group: 'Tue 9' })).toEqual([])
+    expect(await found({ state: 'not-started' })).toHaveLength(3)
   })
 
   it('shows pseudonyms where the class says so', async () => {

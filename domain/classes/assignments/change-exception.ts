@@ -7,7 +7,8 @@ import type { AssignmentException } from './types'
 
 export type ExceptionArgs = { userId: string; classId: string; assignmentId: string; learnerId: string; reason: string }
 
-const NONE: AssignmentException = { extendedTo: null, excused: false, reason: null }
+const NONE: AssignmentException = { extendedTo: null, extendedReason: null, excused: false, excusedReason: null }
+const SELECTED = { extendedTo: true, extendedReason: true, excused: true, excusedReason: true } as const
 const LONGEST_REASON = 300
 
 /**
@@ -18,7 +19,7 @@ const LONGEST_REASON = 300
  */
 export async function changeException(
   args: ExceptionArgs,
-  to: (before: AssignmentException, assignment: FoundAssignment) => Pick<AssignmentException, 'extendedTo' | 'excused'>,
+  to: (args: { before: AssignmentException; assignment: FoundAssignment; reason: string | null }) => AssignmentException,
 ): Promise<void> {
   const { userId, classId, assignmentId, learnerId } = args
   const reason = args.reason.trim()
@@ -33,17 +34,19 @@ export async function changeException(
     if (!isLearner) throw new AppError('not-found', 'This class has no such learner now.')
 
     const key = { assignmentId_userId: { assignmentId, userId: learnerId } }
-    const before = (await tx.assignmentException.findUnique({ where: key })) ?? NONE
-    const { extendedTo, excused } = to(before, assignment)
-    if (extendedTo === before.extendedTo && excused === before.excused && (reason || null) === before.reason) return
+    const before = (await tx.assignmentException.findUnique({ where: key, select: SELECTED })) ?? NONE
+    const row = to({ before, assignment, reason: reason || null })
+    if (isSame(row, before)) return
+    const { extendedTo, excused } = row
     // With neither there is nothing to give a reason for; the log keeps it.
     if (extendedTo === null && !excused) {
-      if (before === NONE) return
       await tx.assignmentException.deleteMany({ where: { assignmentId, userId: learnerId } })
     } else {
-      const row = { extendedTo, excused, reason: reason || null }
       await tx.assignmentException.upsert({ where: key, create: { assignmentId, userId: learnerId, ...row }, update: row })
     }
     await note('excepted', { subjectId: learnerId, detail: { assignmentId, title: assignment.title, extendedTo, excused, reason } })
   })
 }
+
+const isSame = (a: AssignmentException, b: AssignmentException) =>
+  a.extendedTo === b.extendedTo && a.extendedReason === b.extendedReason && a.excused === b.excused && a.excusedReason === b.excusedReason

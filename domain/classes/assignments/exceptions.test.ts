@@ -55,6 +55,21 @@ describe('extendLearner and excuseLearner', () => {
     ])
   })
 
+  it('keep each its own reason: taking one back leaves that of the other', async () => {
+    const { args } = await makeAssigned()
+    const select = { extendedTo: true, extendedReason: true, excused: true, excusedReason: true }
+    const stored = () => db.assignmentException.findFirst({ select })
+    await extendLearner({ ...args, extendedTo: '2026-11-22', reason: 'Train' })
+    await excuseLearner({ ...args, excused: true, reason: 'Ill' })
+    const both = { extendedTo: '2026-11-22', extendedReason: 'Train', excused: true, excusedReason: 'Ill' }
+    expect(await stored()).toEqual(both)
+    await extendLearner({ ...args, extendedTo: null, reason: '' })
+    expect(await stored()).toEqual({ ...both, extendedTo: null, extendedReason: null })
+    await extendLearner({ ...args, extendedTo: '2026-11-22', reason: 'Train' })
+    await excuseLearner({ ...args, excused: false, reason: '' })
+    expect(await stored()).toEqual({ ...both, excused: false, excusedReason: null })
+  })
+
   it('refuse a time that is none or not later, and a long reason', async () => {
     const { args } = await makeAssigned()
     for (const extendedTo of ['2026-11-20T17:00', '2026-11-19', 'T10:00', 'soon', '', '9999-01-01'])

@@ -6,5 +6,9 @@ import { changeException, type ExceptionArgs } from './change-exception'
  * @throws AppError as in changeException
  */
 export async function excuseLearner(args: ExceptionArgs & { excused: boolean }): Promise<void> {
-  await changeException(args, (before) => ({ extendedTo: before.extendedTo, excused: args.excused }))
+  await changeException(args, ({ before, reason }) => ({
+    ...before,
+    excused: args.excused,
+    excusedReason: args.excused ? reason : null,
+  }))
 }

@@ -3,6 +3,7 @@ import { db } from '../../../lib/db'
 import { MEMBER_NAME } from '../shown-name'
 import { getAssignableGuide } from './get-assignable-guide'
 import { readClassStandings } from './read-class-standings'
+import { readFullStandings } from './read-standings'
 import { requireAssignment } from './require-assignment'
 import { type AssignmentNumbers, toAssignmentNumbers } from './rules/assignment-numbers'
 import { toNeededParts } from './rules/to-needed-parts'
@@ -12,6 +13,7 @@ import type { AssignableGuide, Assignment, PartLink, StandingRow, VersionRow } f
 
 /** Learners of one page. */
 const PAGE_SIZE = 100
+const inOrder = new Intl.Collator('en', { numeric: true })
 
 export type AssignmentPage = {
   assignment: Assignment
@@ -26,7 +28,8 @@ export type AssignmentPage = {
   learners: StandingRow[]
   /** The learner of `learnerId`, on whichever page; null where there is none such. */
   chosen: StandingRow | null
-  /** Learners that match the filter, on all pages. */
+  groups: string[]
+  /** Learners that match state, group and search, on all pages. */
   total: number
   page: number
   pages: number
@@ -47,28 +50,42 @@ export async function getAssignment(
     now?: Date
   } & Partial<StandingsQuery>,
 ): Promise<AssignmentPage> {
-  const { userId, classId, assignmentId, state: filter = 'all', guide = getAssignableGuide(), now = new Date() } = args
+  const { userId, classId, assignmentId, guide = getAssignableGuide(), now = new Date() } = args
   const { timeZone, pseudonyms: _, ...assignment } = await requireAssignment({ userId, classId, assignmentId, act: 'see' })
   const assignments = assignment.withdrawnAt ? [] : [assignment]
   const rows: StandingRow[] = []
   if (assignments.length > 0)
     for await (const { learner, standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
       for (const { state, exception } of standings) rows.push({ ...learner, state, exception })
-  const matching = filter === 'all' ? rows : rows.filter(({ state }) => state.kind === filter)
+  const matching = rows.filter(toMatch(args))
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE))
   const page = Math.min(args.page ?? 1, pages)
+  const learners = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const chosen = rows.find(({ userId }) => userId === args.learnerId)
+  const shown = chosen ? [...learners, chosen] : learners
+  // Of those who are shown only: it looks into the log of each.
+  const received = await readFullStandings({ timeZone, assignments, learners: shown, guide, now, receipts: true })
+  const withReceipt = (row: StandingRow) => ({ ...row, state: received.get(row.userId)?.[0]?.state ?? row.state })
   return {
     assignment,
     items: assignment.items.map((item) => toPartLink(item, guide)),
     parts: toNeededParts(assignment.parts, guide).length,
     versions: await listVersions(assignmentId),
     numbers: toAssignmentNumbers(rows.map(({ state }) => state)),
-    learners: matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    chosen: rows.find(({ userId }) => userId === args.learnerId) ?? null,
+    learners: learners.map(withReceipt),
+    chosen: chosen ? withReceipt(chosen) : null,
+    groups: [...new Set(rows.flatMap(({ group }) => group ?? []))].sort(inOrder.compare),
     total: matching.length,
     page,
     pages,
   }
+}
+
+/** The search is that of the class table: any part of the name, letter case aside. */
+function toMatch({ state: kind = 'all', group = '', search = '' }: Partial<StandingsQuery>) {
+  const part = search.normalize('NFC').toLowerCase()
+  return (row: StandingRow) =>
+    (kind === 'all' || row.state.kind === kind) && (!group || row.group === group) && row.name.toLowerCase().includes(part)
 }
 
 /** Who made them may be a learner of the class by now, with a pseudonym. */

@@ -11,6 +11,7 @@ import { listLearnerAssignments } from './list-learner-assignments'
 import type { AssignmentDraft } from './schema'
 
 const guide = makeGuide()
+const inUtc = (classTime: string) => ({ classTime, classOffsetMinutes: 0 })
 const DRAFT: AssignmentDraft = {
   title: 'Due',
   items: [{ kind: 'lesson', id: 'a' }],
@@ -118,8 +119,22 @@ describe('listDue', () => {
     const over = (await listLearnerAssignments({ userId, guide, now })).filter((row) => row.isOver)
     expect(over.map(({ title, state }) => [title, state.kind])).toEqual([['Closed', 'overdue']])
     expect(await listDue({ userId, guide, now })).toEqual([
-      { title: 'Overdue', due: '2026-11-09T23:59:59.000Z', path: '/get-started/b/', begun: true, lessons: ['b', 'a'] },
-      { title: 'Soon', due: '2026-11-12T10:00:00.000Z', path: '/checkpoints/m2', begun: false, lessons: [] },
+      {
+        title: 'Overdue',
+        due: '2026-11-09T23:59:59.000Z',
+        ...inUtc('9 November 2026, end of the day, in UTC'),
+        path: '/get-started/b/',
+        begun: true,
+        lessons: ['b', 'a'],
+      },
+      {
+        title: 'Soon',
+        due: '2026-11-12T10:00:00.000Z',
+        ...inUtc('12 November 2026, 10:00, in UTC'),
+        path: '/checkpoints/m2',
+        begun: false,
+        lessons: [],
+      },
     ])
     for (let day = 13; day < 20; day++) await make(`Day ${day}`, { dueAt: `2026-11-${day}`, items: [{ kind: 'lesson', id: 'e' }] })
     expect((await listDue({ userId, guide, now })).map(({ title }) => title)).toEqual(['Overdue', 'Soon', 'Day 13', 'Day 14', 'Day 15'])

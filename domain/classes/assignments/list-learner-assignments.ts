@@ -11,12 +11,14 @@ import type { AssignableGuide, LearnerAssignment } from './types'
 export async function listLearnerAssignments(args: {
   userId: string
   archived?: boolean
+  /** Also whether what was done in time was received after the due time. */
+  receipts?: boolean
   guide?: AssignableGuide
   now?: Date
 }): Promise<LearnerAssignment[]> {
-  const { userId, archived = false, now = new Date() } = args
+  const { userId, archived = false, receipts = false, now = new Date() } = args
   const guide = () => args.guide ?? getAssignableGuide()
-  const standings = await readLearnerStandings({ userId, archived, guide, now })
+  const standings = await readLearnerStandings({ userId, archived, guide, now, receipts })
   if (standings.length === 0) return []
   const parts = guide()
   return standings

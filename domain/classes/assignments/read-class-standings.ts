@@ -24,7 +24,7 @@ export async function* readClassStandings(args: {
 }): AsyncGenerator<{ learner: ClassLearner; standings: FullStanding[] }> {
   const { userId, classId, act } = args
   const learners = await db.$queryRaw<ClassLearner[]>`
-    SELECT u.id::text AS "userId", ${SHOWN_NAME} AS name, m."joinedAt"
+    SELECT u.id::text AS "userId", ${SHOWN_NAME} AS name, m."group", m."joinedAt"
     FROM "Class" k JOIN "ClassMember" m ON m."classId" = k.id JOIN "User" u ON u.id = m."userId"
     WHERE k.id = ${toId(classId)}::uuid AND m.role = 'learner' AND m."leftAt" IS NULL AND ${isTaughtBy(userId, classId, act)}
     ORDER BY ${byName(SHOWN_NAME)}, u.id`

@@ -20,8 +20,9 @@ export async function readLearnerStandings(args: {
   now: Date
   withdrawn?: boolean
   archived?: boolean
+  receipts?: boolean
 }): Promise<LearnerStanding[]> {
-  const { userId, now, withdrawn = false, archived = false } = args
+  const { userId, now, withdrawn = false, archived = false, receipts = false } = args
   const memberships = await db.classMember.findMany({
     where: { userId, role: 'learner', leftAt: null, class: { archivedAt: archived ? { not: null } : null } },
     orderBy: [{ joinedAt: 'asc' }, { classId: 'asc' }],
@@ -36,7 +37,8 @@ export async function readLearnerStandings(args: {
   const standings = await Promise.all(
     memberships.map(async ({ joinedAt, class: joined }) => {
       const assignments = (byClass.get(joined.id) ?? []).filter(({ withdrawnAt }) => !withdrawnAt || withdrawnAt > joinedAt)
-      const own = await readFullStandings({ timeZone: joined.timeZone, assignments, learners: [{ userId, joinedAt }], guide, now })
+      const learners = [{ userId, joinedAt }]
+      const own = await readFullStandings({ timeZone: joined.timeZone, assignments, learners, guide, now, receipts })
       return assignments.flatMap((assignment, index) => {
         const standing = own.get(userId)?.[index]
         return standing ? [{ class: joined, assignment, standing }] : []

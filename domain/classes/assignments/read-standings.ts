@@ -24,6 +24,8 @@ type Asked = {
   learners: readonly { userId: string; joinedAt: Date }[]
   guide: GuideParts
   now: Date
+  /** Also look up when the server was told of what was done, for pages that show few learners. */
+  receipts?: boolean
 }
 
 /** The same with what is open and what holds for the learner instead, for the pages of assignments. */
@@ -33,15 +35,10 @@ export async function readFullStandings(args: Asked): Promise<Map<string, FullSt
   const wanted = assignments.map((assignment) => ({ assignment, parts: toNeededParts(assignment.parts, guide) }))
   if (wanted.length === 0) return new Map(userIds.map((userId) => [userId, []]))
   const [factsOf, exceptions] = await Promise.all([
-    readPartFacts({ userIds, parts: wanted.flatMap(({ parts }) => parts), lessons: guide.lessons }),
+    readPartFacts({ userIds, parts: wanted.flatMap(({ parts }) => parts), lessons: guide.lessons, receipts: args.receipts ?? false }),
     db.assignmentException.findMany({ where: { assignmentId: { in: assignments.map(({ id }) => id) }, userId: { in: userIds } } }),
   ])
-  const exceptionOf = new Map(
-    exceptions.map(({ userId, assignmentId, extendedTo, excused, reason }) => [
-      `${userId} ${assignmentId}`,
-      { extendedTo, excused, reason },
-    ]),
-  )
+  const exceptionOf = new Map(exceptions.map(({ userId, assignmentId, ...exception }) => [`${userId} ${assignmentId}`, exception]))
   return new Map(
     learners.map(({ userId, joinedAt }) => [
       userId,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toName } from '../../../lib/to-name'
 import { isClassTime } from '../rules/local-time'
+import { searchText } from '../schema'
 import type { StateKind } from './types'
 
 /** Assignments in force of one class. */
@@ -61,5 +62,10 @@ const page = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 
 /** The addresses of the pages. Whatever is not understood falls back, so that an old link still opens. */
 export const pageSchema = z.object({ page })
-export const standingsQuerySchema = z.object({ state: z.enum(STATE_FILTERS).catch('all'), page })
+export const standingsQuerySchema = z.object({
+  state: z.enum(STATE_FILTERS).catch('all'),
+  group: searchText.catch(''),
+  search: searchText.catch(''),
+  page,
+})
 export type StandingsQuery = z.infer<typeof standingsQuerySchema>

@@ -23,13 +23,20 @@ export type AssignmentTerms = {
 /** An assignment with the terms in force. `changedAt`: when they were saved. */
 export type Assignment = AssignmentTerms & { id: string; version: number; createdAt: Date; changedAt: Date; withdrawnAt: Date | null }
 
-/** What holds for one learner instead. */
-export type AssignmentException = { extendedTo: string | null; excused: boolean; reason: string | null }
+/** What holds for one learner instead, each with its own reason. */
+export type AssignmentException = {
+  extendedTo: string | null
+  extendedReason: string | null
+  excused: boolean
+  excusedReason: string | null
+}
 
 /** What one learner did of what an assignment asks for. */
 export type PartFacts = {
   /** When the part was done; null while it is not. */
   doneAt: Date | null
+  /** When the server was told of what made it done; null where nobody asked, and for what the server dates itself. */
+  receivedAt?: Date | null
   /** Something of it was done: a question of its quiz answered, a test begun. */
   started: boolean
 }
@@ -41,6 +48,11 @@ export type AssignmentState = {
   text: string
   /** When the last needed part was done; null while it is not, or where that was after `closesAt`. */
   doneAt: Date | null
+  /**
+   * Done in time by its own date, but the server was told of enough of it only after the due time: when. Null otherwise, and
+   * where receipts were not read.
+   */
+  receivedLateAt: Date | null
   /** Needed parts that are done, of the needed ones: the exact fraction of progress. */
   done: number
   needed: number
@@ -80,7 +92,7 @@ export type AssignableGuide = {
 }
 
 /** A learner as instructors see them. */
-export type ClassLearner = { userId: string; name: string; joinedAt: Date }
+export type ClassLearner = { userId: string; name: string; group: string | null; joinedAt: Date }
 export type StandingRow = ClassLearner & { state: AssignmentState; exception: AssignmentException | null }
 
 /** One version of an assignment. `by`: who saved it, null once the account is gone. */

@@ -80,13 +80,17 @@ describe('readFeed', () => {
     expect(second).toMatchObject({ UID: first?.UID, SEQUENCE: '2', DTSTART: '20261121T100000Z' })
     const learner = { userId: teacherId, classId, assignmentId: one.assignmentId, learnerId, reason: '' }
     await extendLearner({ ...learner, extendedTo: '2026-11-22T10:00' })
-    expect(await eventsOf(token)).toMatchObject([{ UID: first?.UID, DTSTART: '20261122T100000Z', STATUS: 'CONFIRMED' }])
+    const [moved] = await eventsOf(token)
+    expect(moved).toMatchObject({ UID: first?.UID, SEQUENCE: '3', DTSTART: '20261122T100000Z', STATUS: 'CONFIRMED' })
+    expect(String(moved?.DTSTAMP) >= String(second?.DTSTAMP)).toBe(true)
     await excuseLearner({ ...learner, excused: true })
-    expect(await eventsOf(token)).toMatchObject([{ STATUS: 'CANCELLED', DESCRIPTION: expect.stringMatching(/^Excused/) }])
+    expect(await eventsOf(token)).toMatchObject([{ SEQUENCE: '4', STATUS: 'CANCELLED', DESCRIPTION: expect.stringMatching(/^Excused/) }])
     await excuseLearner({ ...learner, excused: false })
+    await extendLearner({ ...learner, extendedTo: null })
+    expect(await eventsOf(token), 'what was taken back is a change, too').toMatchObject([{ SEQUENCE: '6', DTSTART: '20261121T100000Z' }])
     await withdrawAssignment(one)
     expect(await eventsOf(token)).toMatchObject([
-      { UID: first?.UID, STATUS: 'CANCELLED', DESCRIPTION: expect.stringMatching(/^Withdrawn/) },
+      { UID: first?.UID, SEQUENCE: '7', STATUS: 'CANCELLED', DESCRIPTION: expect.stringMatching(/^Withdrawn/) },
     ])
     await db.assignment.updateMany({ data: { withdrawnAt: new Date('2020-01-01T00:00Z') } })
     expect(await eventsOf(token), 'withdrawn before joining').toEqual([])

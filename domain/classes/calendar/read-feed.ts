@@ -24,18 +24,38 @@ export async function readFeed(args: { token: string; home: string; guide?: Assi
   const asked = { userId: feed.userId, guide: () => args.guide ?? getAssignableGuide(), now }
   const [current, withdrawn] = [await readLearnerStandings(asked), await readLearnerStandings({ ...asked, withdrawn: true })]
   const newest = withdrawn.sort((a, b) => Number(b.assignment.withdrawnAt) - Number(a.assignment.withdrawnAt)).slice(0, MOST_CANCELLED)
-  return toIcal({ name: 'Due in your classes', events: [...current, ...newest].flatMap((row) => toEvent(row, home)) })
+  const excepted = await readExceptions(feed.userId)
+  return toIcal({
+    name: 'Due in your classes',
+    events: [...current, ...newest].flatMap((row) => toEvent(row, excepted.get(row.assignment.id), home)),
+  })
 }
 
-function toEvent({ class: joined, assignment, standing: { state } }: LearnerStanding, home: string): CalendarEvent[] {
+type Exceptions = { count: number; newestAt: Date }
+
+/** How often something was decided for this learner alone, by assignment: from the log, since what was taken back changed the event too. */
+async function readExceptions(userId: string): Promise<Map<string, Exceptions>> {
+  const rows = await db.$queryRaw<(Exceptions & { assignmentId: string })[]>`
+    SELECT detail->>'assignmentId' AS "assignmentId", count(*)::int AS count, max(at) AS "newestAt" FROM "ClassAct"
+    WHERE "subjectId" = ${userId}::uuid AND kind = 'excepted' AND detail->>'assignmentId' IS NOT NULL
+    GROUP BY 1`
+  return new Map(rows.map(({ assignmentId, ...exceptions }) => [assignmentId, exceptions]))
+}
+
+function toEvent(
+  { class: joined, assignment, standing: { state } }: LearnerStanding,
+  excepted: Exceptions | undefined,
+  home: string,
+): CalendarEvent[] {
   if (!state.dueAt || !state.dueLocal) return []
   const isOff = assignment.withdrawnAt !== null
+  const changes = [assignment.changedAt, assignment.withdrawnAt, excepted?.newestAt].flatMap((at) => (at ? [at.getTime()] : []))
   return [
     {
       uid: `${assignment.id}@longshore`,
       at: toShownInstant(state.dueAt, state.dueLocal),
-      changedAt: assignment.withdrawnAt ?? assignment.changedAt,
-      sequence: assignment.version,
+      changedAt: new Date(Math.max(...changes)),
+      sequence: assignment.version + (excepted?.count ?? 0) + (isOff ? 1 : 0),
       isCancelled: isOff || state.kind === 'excused',
       summary: `Due: ${assignment.title}`,
       description: `${isOff ? 'Withdrawn' : state.text}. ${joined.name}.`,

@@ -5,12 +5,12 @@ import { toRisk } from './to-risk'
 const now = new Date('2026-11-18T12:00:00Z')
 const BASE = { finished: false, assignments: [], quietDays: 0, joinedDays: 20, stuck: [], now }
 
-function assignment(parts: number, done: number, dueAt = '2026-11-20') {
+function assignment(parts: number, done: number, dueAt = '2026-11-20', startsAt: string | null = null) {
   const facts = Array.from({ length: parts }, (_, index) => ({
     doneAt: index < done ? new Date('2026-11-10T00:00:00Z') : null,
     started: false,
   }))
-  const terms = { need: null, startsAt: null, dueAt, lateUntil: null }
+  const terms = { need: null, startsAt, dueAt, lateUntil: null }
   return { title: 'Week 1', state: toAssignmentState({ terms, parts: facts, timeZone: 'UTC', joinedAt: new Date(0), now }) }
 }
 
@@ -24,6 +24,13 @@ describe('toRisk', () => {
     expect(toRisk({ ...BASE, assignments: [assignment(4, 1, '2026-11-21')] }).kind).toBe('none')
     expect(toRisk({ ...BASE, assignments: [assignment(4, 4, '2026-11-17')] }).kind).toBe('none')
     expect(toRisk({ ...BASE, assignments: [assignment(4, 3, '2026-11-17')] }).reasons).toEqual(['"Week 1" is overdue'])
+  })
+
+  it('asks nothing before the start of an assignment, however near it is due', () => {
+    const ahead = assignment(1, 0, '2026-11-20', '2026-11-19')
+    expect(toRisk({ ...BASE, assignments: [ahead] }).kind).toBe('none')
+    expect(toRisk({ ...BASE, quietDays: 30, finished: true, assignments: [ahead] }).kind).toBe('none')
+    expect(toRisk({ ...BASE, assignments: [assignment(1, 0, '2026-11-20', '2026-11-18')] }).kind).toBe('at-risk')
   })
 
   it('is quiet for 7 days, unless all is done', () => {

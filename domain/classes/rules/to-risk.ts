@@ -28,7 +28,7 @@ export function toRisk(args: {
   now: Date
 }): Risk {
   const { finished, quietDays, joinedDays, now } = args
-  const open = args.assignments.filter(({ state }) => state.kind === 'overdue' || isOpen(state))
+  const open = args.assignments.filter(({ state }) => state.kind === 'overdue' || isOpen(state, now))
   const reasons = [
     ...open.filter(({ state }) => state.kind === 'overdue').map(({ title }) => `"${title}" is overdue`),
     ...open
@@ -49,10 +49,12 @@ export function toRiskWords({ kind, reasons }: Risk): string {
   return kind === 'unknown' ? `not enough information: ${reasons.join('; ')}` : reasons.join('; ')
 }
 
-const isOpen = ({ kind }: AssignmentState) => kind === 'in-progress' || kind === 'not-started'
+/** Before its start nothing is asked. */
+const isOpen = ({ kind, opensAt }: AssignmentState, now: Date) =>
+  (kind === 'in-progress' || kind === 'not-started') && (opensAt === null || opensAt <= now)
 
 function isDueSoon(state: AssignmentState, now: Date): boolean {
-  if (!isOpen(state) || !state.dueAt) return false
+  if (!isOpen(state, now) || !state.dueAt) return false
   const daysLeft = (state.dueAt.getTime() - now.getTime()) / (24 * 60 * 60 * 1000)
   return daysLeft <= DUE_SOON_DAYS && 2 * state.done < state.needed
 }

@@ -16,6 +16,18 @@ export const VISIBLE_BESIDES = [
       'How many hold a common mistaken idea, or had a question wrong, and have not put it right since. An instructor may look up who that is. The log of the class then says who looked, and whose names they saw.',
   },
   {
+    key: 'changes',
+    heading: 'Taken back and begun anew',
+    explanation:
+      'Which lessons you took back after marking them as done, and that you reset your progress, each with its day. Which lessons you had done before a reset stays visible, so that an instructor understands why an assignment is open again.',
+  },
+  {
+    key: 'received',
+    heading: 'When it came in',
+    explanation:
+      'If something that you did reached this guide on a later day than its own date, such as after working offline: that day, too.',
+  },
+  {
     key: 'checkpoints',
     heading: 'Checkpoints',
     explanation: 'Which checkpoints you passed, and on which day. Not how often you tried, nor your score.',

@@ -26,7 +26,7 @@ export const VISIBLE_COLUMNS = [
     key: 'assignments',
     heading: 'Assignments',
     explanation:
-      'For each assignment of the class, one of "Excused", "Done", "Done late", "Overdue", "In progress" and "Not started", and when you finished it.',
+      'For each assignment of the class, one of "Excused", "Done", "Done late", "Overdue", "In progress" and "Not started", and when you finished it. If that reached this guide only after the due time, such as after working offline, when it did. Why an instructor gave you longer or excused you, as they wrote it.',
   },
   {
     key: 'lastActive',

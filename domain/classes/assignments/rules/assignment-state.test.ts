@@ -4,6 +4,7 @@ import { toAssignmentState } from './assignment-state'
 
 const at = (text: string) => new Date(`${text}Z`)
 const done = (text: string) => ({ doneAt: at(text), started: true })
+const UNREASONED = { extendedReason: null, excusedReason: null }
 const OPEN = { doneAt: null, started: false }
 const STARTED = { doneAt: null, started: true }
 const TERMS = { need: null, startsAt: '2026-11-01', dueAt: '2026-11-20', lateUntil: '2026-11-25' }
@@ -17,7 +18,7 @@ describe('toAssignmentState', () => {
     expect(kindOf({ parts: [OPEN, done('2026-11-05T00:00')] })).toBe('in-progress')
     expect(kindOf({ parts: [OPEN, STARTED], now: at('2026-11-21T00:00:01') })).toBe('overdue')
     expect(kindOf({ parts: [done('2026-11-05T00:00')] })).toBe('done')
-    const excused = { extendedTo: null, excused: true, reason: null }
+    const excused = { extendedTo: null, excused: true, ...UNREASONED }
     expect(kindOf({ parts: [done('2026-11-05T00:00')], exception: excused })).toBe('excused')
     expect(kindOf({ exception: excused, now: at('2027-01-01T00:00') })).toBe('excused')
   })
@@ -32,18 +33,18 @@ describe('toAssignmentState', () => {
     const parts = [done('2026-11-26T00:00:01')]
     const now = at('2026-11-27T00:00')
     expect(toAssignmentState({ ...BASE, parts, now })).toMatchObject({ kind: 'overdue', doneAt: null, done: 0, needed: 1 })
-    const exception = { extendedTo: '2026-11-26', excused: false, reason: null }
+    const exception = { extendedTo: '2026-11-26', excused: false, ...UNREASONED }
     expect(toAssignmentState({ ...BASE, parts, now, exception })).toMatchObject({ kind: 'done', done: 1, extended: true })
   })
 
   it('an extension moves the due time of one learner', () => {
-    const exception = { extendedTo: '2026-11-22T10:00', excused: false, reason: null }
+    const exception = { extendedTo: '2026-11-22T10:00', excused: false, ...UNREASONED }
     expect(kindOf({ exception, now: at('2026-11-22T09:59') })).toBe('not-started')
     expect(kindOf({ exception, now: at('2026-11-22T10:01') })).toBe('overdue')
   })
 
   it('an extension takes nothing back where everybody was given as long since, or for ever', () => {
-    const exception = { extendedTo: '2026-11-19', excused: false, reason: null }
+    const exception = { extendedTo: '2026-11-19', excused: false, ...UNREASONED }
     const now = at('2026-11-20T12:00')
     expect(toAssignmentState({ ...BASE, parts: [OPEN], now, exception })).toMatchObject({
       kind: 'not-started',

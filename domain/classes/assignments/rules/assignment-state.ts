@@ -38,6 +38,7 @@ export function toAssignmentState(args: {
     kind,
     text: STATE_WORDS[kind],
     doneAt: last,
+    receivedLateAt: kind === 'done' && times.dueAt ? toReceivedLate(parts, needed, times.dueAt) : null,
     done: Math.min(inTime.length, needed),
     needed,
     beforeJoining: last !== null && last < joinedAt,
@@ -52,6 +53,18 @@ function toKind(at: { excused: boolean; doneAt: Date | null; dueAt: Date | null;
   if (at.doneAt) return at.dueAt && at.doneAt > at.dueAt ? 'done-late' : 'done'
   if (at.dueAt && at.now > at.dueAt) return 'overdue'
   return at.begun ? 'in-progress' : 'not-started'
+}
+
+/**
+ * When the server had been told of enough of what was done in time, if that was after the due time: dates come from clocks of
+ * learners, who may have worked offline, or have put them back.
+ */
+function toReceivedLate(parts: readonly PartFacts[], needed: number, dueAt: Date): Date | null {
+  const received = parts
+    .flatMap(({ doneAt, receivedAt }) => (doneAt && doneAt <= dueAt ? [receivedAt ?? doneAt] : []))
+    .sort((a, b) => a.getTime() - b.getTime())
+  const last = received[needed - 1]
+  return last && last > dueAt ? last : null
 }
 
 /**

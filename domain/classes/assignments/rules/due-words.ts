@@ -21,6 +21,11 @@ export function toShownInstant(dueAt: Date, local: string): Date {
   return local.includes('T') ? dueAt : new Date(dueAt.getTime() - 1000)
 }
 
+/** What is said beside "Done" where the server was told of it late; the state stays, since learners may work offline. */
+export function toReceivedWords(receivedAt: Date, timeZone: string): string {
+  return `received ${toClockWords(receivedAt, timeZone)}, after the due time`
+}
+
 /** `20 Nov 2026, 17:30` of clocks in the zone. */
 export function toClockWords(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant)

@@ -1,12 +1,16 @@
 import type { AssignedPart } from '../types'
 import type { AssignmentState } from './assignment-state'
-import { toShownInstant } from './due-words'
+import { toDueWords, toShownInstant } from './due-words'
+import { toOwnTime } from './to-own-time'
 
 /** What a page paints of one assignment. Its state is told by the clock of the browser: what was not overdue may be by then. */
 export type DueAssignment = {
   title: string
   /** ISO 8601. A bare day is its last second, so that clocks show that day. */
   due: string
+  /** The same as clocks of the class show it, with its zone, and how far these are ahead of UTC then. */
+  classTime: string
+  classOffsetMinutes: number
   path: string
   /** Something of it is done or begun. */
   begun: boolean
@@ -21,6 +25,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 type Row = {
   title: string
+  class: { timeZone: string }
   state: AssignmentState
   isAhead: boolean
   isOver: boolean
@@ -31,12 +36,14 @@ type Row = {
 /** What can be done now and is due within two weeks or overdue: those nearest to now, in the order of their due times. */
 export function toDue(rows: readonly Row[], now: Date): DueAssignment[] {
   return rows
-    .flatMap(({ title, state, isAhead, isOver, open, nextPath }) => {
+    .flatMap(({ title, class: { timeZone }, state, isAhead, isOver, open, nextPath }) => {
       const { dueAt, dueLocal } = state
       if (isAhead || isOver || !dueAt || !dueLocal || !nextPath || dueAt.getTime() - now.getTime() > AHEAD_DAYS * DAY_MS) return []
       const lessons = open.flatMap((part) => (part.kind === 'checkpoint' ? [] : [part.id]))
       const begun = state.kind === 'in-progress' || state.done > 0
-      return [{ title, due: toShownInstant(dueAt, dueLocal).toISOString(), path: nextPath, begun, lessons: [...new Set(lessons)] }]
+      const { at: due, classOffsetMinutes } = toOwnTime(toShownInstant(dueAt, dueLocal), timeZone)
+      const classTime = toDueWords(dueLocal, timeZone)
+      return [{ title, due, classTime, classOffsetMinutes, path: nextPath, begun, lessons: [...new Set(lessons)] }]
     })
     .sort((a, b) => distance(a, now) - distance(b, now))
     .slice(0, MOST_SHOWN)

@@ -17,7 +17,7 @@ export function ExceptionForms({ ids, name, exception, timeZone, hasDue, back }:
       <h2 id="exception-title">Extend or excuse {name}</h2>
       {extendedTo && <p>{`${name} has until ${toDueWords(extendedTo, timeZone)}.`}</p>}
       {hasDue ? (
-        <ExtendForm ids={ids} extendedTo={extendedTo} reason={exception?.reason ?? ''} timeZone={timeZone} />
+        <ExtendForm ids={ids} extendedTo={extendedTo} reason={exception?.extendedReason ?? ''} timeZone={timeZone} />
       ) : (
         <p>The assignment has no due time, so there is nothing to extend.</p>
       )}
@@ -26,12 +26,13 @@ export function ExceptionForms({ ids, name, exception, timeZone, hasDue, back }:
           <SubmitButton waiting="Taking it back">Take the extension back</SubmitButton>
         </ActionForm>
       )}
+      {exception?.excused && exception.excusedReason && <p>{`Excused: ${exception.excusedReason}`}</p>}
       {exception?.excused ? (
         <ActionForm action={excuse} fields={{ ...ids, excused: 'false' }}>
           <SubmitButton waiting="Asking for it again">Ask for it again</SubmitButton>
         </ActionForm>
       ) : (
-        <ExcuseForm ids={ids} reason={exception?.reason ?? ''} />
+        <ExcuseForm ids={ids} reason={exception?.excusedReason ?? ''} />
       )}
       <p>
         <a href={back}>Close</a>

@@ -47,7 +47,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const query = standingsQuerySchema.parse(asked)
   const learnerId = typeof asked.learner === 'string' ? asked.learner : undefined
   const shown = await orNotFound(getAssignment({ userId: session.userId, classId: taught.id, assignmentId, learnerId, ...query }))
-  const { assignment, items, parts, versions, numbers, learners, chosen, total, page, pages } = shown
+  const { assignment, items, parts, versions, numbers, learners, chosen, groups, total, page, pages } = shown
+  const { page: _, ...filter } = query
+  const isAll = query.state === 'all' && query.group === '' && query.search === ''
   const isLive = !taught.archivedAt && !assignment.withdrawnAt
   const mayAssign = isLive && may(taught.role, 'assign')
   const mayExcept = isLive && may(taught.role, 'except')
@@ -100,6 +102,21 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
                   ))}
                 </select>
               </label>
+              {groups.length > 0 && (
+                <label>
+                  <span>Group</span>
+                  <select className="text" name="group" defaultValue={query.group}>
+                    <option value="">All groups</option>
+                    {groups.map((group) => (
+                      <option key={group}>{group}</option>
+                    ))}
+                  </select>
+                </label>
+              )}
+              <label>
+                <span>Find a learner</span>
+                <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />
+              </label>
               <button className="btn" type="submit">
                 Apply
               </button>
@@ -107,11 +124,11 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             <StandingsTable
               rows={learners}
               timeZone={taught.timeZone}
-              change={mayExcept ? `${path}?${new URLSearchParams({ state: query.state, page: String(page) })}` : null}
-              empty={query.state === 'all' ? 'Nobody is in the class yet.' : 'No learner is in this state.'}
+              change={mayExcept ? `${path}?${new URLSearchParams({ ...filter, page: String(page) })}` : null}
+              empty={isAll ? 'Nobody is in the class yet.' : 'No learner matches.'}
             />
             <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
-            <PageLinks path={path} query={{ state: query.state }} page={page} pages={pages} />
+            <PageLinks path={path} query={filter} page={page} pages={pages} />
           </section>
         </>
       )}

@@ -6,7 +6,7 @@ import { RiskFlag } from '@/components/class/risk-flag'
 import { StateMark } from '@/components/class/state-mark'
 import { Story } from '@/components/class/story'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
-import { toShownInstant } from '@/domain/classes/assignments/rules/due-words'
+import { toReceivedWords, toShownInstant } from '@/domain/classes/assignments/rules/due-words'
 import { getLearner } from '@/domain/classes/get-learner'
 import { toDay, toDaysAgo, toLongDay } from '@/domain/classes/rules/class-days'
 import { may } from '@/domain/classes/rules/roles'
@@ -24,6 +24,7 @@ export default async function LearnerPage({ params }: Props) {
   const found = await getLearner({ userId: session.userId, classId: taught.id, learnerId: learner, guide })
   if (!found) notFound()
   const { row, story } = found
+  const mayExcept = may(taught.role, 'except') && !taught.archivedAt
   const lessonIds = guide.lessons.filter((lesson) => lesson.required !== false).map((lesson) => lesson.id)
   return (
     <ClassFrame taught={taught} section="completion" title={row.name}>
@@ -52,7 +53,16 @@ export default async function LearnerPage({ params }: Props) {
                 {state.dueAt && state.dueLocal && `, due ${toLongDay(toDay(toShownInstant(state.dueAt, state.dueLocal), taught.timeZone))}`}
                 {state.extended && ' (extended)'}
                 {state.doneAt && `, finished ${toLongDay(toDay(state.doneAt, taught.timeZone))}`}
+                {state.receivedLateAt && `, ${toReceivedWords(state.receivedLateAt, taught.timeZone)}`}
                 {state.beforeJoining && ', before joining'}
+                {mayExcept && (
+                  <>
+                    {'. '}
+                    <a href={`/classes/${taught.id}/assignments/${assignmentId}?learner=${row.userId}#exception`}>
+                      Extend or excuse<span className="sr"> in {title}</span>
+                    </a>
+                  </>
+                )}
               </span>
             </li>
           ))}
