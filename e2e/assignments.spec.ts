@@ -233,6 +233,14 @@ test('what is due is there from the first frame and moves nothing; a guest sees 
   }
   await expect(dueList(page).getByRole('listitem')).toHaveCount(5)
   await expect(page.locator('[data-lesson="what-is-a-container"]').getByText(/^Due /)).toBeVisible()
+  // What changed meanwhile is put right on the page that hears of it, in the place that the list has.
+  await database.query(
+    'UPDATE "Assignment" SET "withdrawnAt" = now() WHERE "classId" = $1 AND id IN (SELECT "assignmentId" FROM "AssignmentVersion" WHERE title < $2)',
+    [id, 'Steps 4'],
+  )
+  await page.goto(PATHS.home, { waitUntil: 'networkidle' })
+  await expect(dueList(page).getByRole('listitem')).toHaveText([/Steps 4/, /Steps 5/, /Steps 6/])
+  expect(await shift()).toBe(0)
   const guest = await browser.newPage({ baseURL })
   await guest.goto(PATHS.home)
   await expect(dueList(guest)).toBeHidden()
