@@ -13,6 +13,14 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`
 }
 
+/** A column of a file: its heading, and what it says of a row. */
+export type CsvColumn<Row> = { heading: string; cell: (row: Row) => string | number }
+
+/** Rows of any kind as CSV, a line each, under the headings. */
+export function toCsvTable<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return toCsv([columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ cell }) => cell(row)))])
+}
+
 function toCell(text: string | number): string {
   if (typeof text === 'number') return String(text)
   const safe = text.replace(FORMULA, "'")

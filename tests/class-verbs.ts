@@ -15,7 +15,12 @@ import { readGradebook } from '@/domain/classes/exports/read-gradebook'
 import { streamStatements } from '@/domain/classes/exports/stream-statements'
 import { toCanvasCsv } from '@/domain/classes/exports/to-canvas-csv'
 import { toItemsCsv } from '@/domain/classes/exports/to-items-csv'
+import { toLogCsv } from '@/domain/classes/exports/to-log-csv'
 import { toMoodleCsv } from '@/domain/classes/exports/to-moodle-csv'
+import { toPeopleCsv } from '@/domain/classes/exports/to-people-csv'
+import { toStandingsCsv } from '@/domain/classes/exports/to-standings-csv'
+import { toStoryCsv } from '@/domain/classes/exports/to-story-csv'
+import { toWhatToTeachCsv } from '@/domain/classes/exports/to-what-to-teach-csv'
 import { getLearner } from '@/domain/classes/get-learner'
 import { getTaughtClass } from '@/domain/classes/get-taught-class'
 import { getItemAnalysis } from '@/domain/classes/insight/get-item-analysis'
@@ -136,7 +141,15 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
   'exports/stream-statements': goesOn('see', NOTED, async (asked) => collect(await streamStatements(asked))),
   'exports/to-canvas-csv': goesOn('see', NOTED, toCanvasCsv),
   'exports/to-items-csv': goesOn('see', NOTED, toItemsCsv),
+  'exports/to-log-csv': goesOn('see', NOTED, toLogCsv),
   'exports/to-moodle-csv': goesOn('see', NOTED, toMoodleCsv),
+  'exports/to-people-csv': goesOn('see', NOTED, toPeopleCsv),
+  'exports/to-standings-csv': about(
+    goesOn('see', NOTED, ({ userId, classId, assignmentId, guide }) => toStandingsCsv({ userId, classId, assignmentId, guide })),
+    'assignmentId',
+  ),
+  'exports/to-story-csv': about(goesOn('see', NOTED, toStoryCsv), 'learnerId'),
+  'exports/to-what-to-teach-csv': goesOn('see', NOTED, toWhatToTeachCsv),
 
   'insight/get-item-analysis': reads('see', getItemAnalysis),
   'insight/list-items': reads('see', listItems),

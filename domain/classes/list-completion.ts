@@ -59,6 +59,7 @@ export async function listCompletion(
     readStandings({ timeZone, assignments: assignments.get(classId) ?? [], learners: records, guide, now }),
     readStuck(userIds, guide.lessons),
   ])
+  const recordOf = new Map(records.map((record) => [record.userId, record]))
   const rows = records.map((record) =>
     toRow(record, {
       lessonIds,
@@ -73,7 +74,7 @@ export async function listCompletion(
     ? toPage(rows.filter(MATCHES[filter]), page)
     : { learners: rows, total: counts.total, page: counts.page }
   return {
-    learners,
+    learners: learners.map((row) => ({ ...row, doneDays: toDoneDays(row, recordOf.get(row.userId), timeZone) })),
     total: paging.total,
     page: paging.page,
     pages: Math.max(1, Math.ceil(paging.total / (page === 'all' ? MOST_LEARNERS : PAGE_SIZE))),
@@ -82,12 +83,23 @@ export async function listCompletion(
   }
 }
 
-const MATCHES = {
-  behind: (row: CompletionRow) => row.assignments.some(({ state }) => state.kind === 'overdue'),
-  'at-risk': (row: CompletionRow) => row.risk.kind === 'at-risk',
+/** A row without its days, which are worked out for those that are answered: each costs some formatting. */
+type Row = Omit<CompletionRow, 'doneDays'>
+
+function toDoneDays({ doneLessonIds }: Row, record: CompletionRecord | undefined, timeZone: string): (string | null)[] {
+  const doneAt = new Map(record?.doneLessonIds.map((id, index) => [id, record.doneAt[index]]))
+  return doneLessonIds.map((id) => {
+    const at = doneAt.get(id)
+    return at ? toDay(at, timeZone) : null
+  })
 }
 
-function toPage(rows: CompletionRow[], asked: number | 'all') {
+const MATCHES = {
+  behind: (row: Row) => row.assignments.some(({ state }) => state.kind === 'overdue'),
+  'at-risk': (row: Row) => row.risk.kind === 'at-risk',
+}
+
+function toPage(rows: Row[], asked: number | 'all') {
   if (asked === 'all') return { learners: rows, total: rows.length, page: 1 }
   const page = Math.min(asked, Math.max(1, Math.ceil(rows.length / PAGE_SIZE)))
   return { learners: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: rows.length, page }
@@ -96,9 +108,9 @@ function toPage(rows: CompletionRow[], asked: number | 'all') {
 function toRow(
   record: CompletionRecord,
   about: { lessonIds: string[]; today: string; timeZone: string; now: Date; assignments: AssignmentStanding[]; stuck: Stuck[] },
-): CompletionRow {
+): Row {
   const { lessonIds, today, timeZone, now, assignments, stuck } = about
-  const { lastActiveAt, ...shown } = record
+  const { lastActiveAt, doneAt: _, ...shown } = record
   const done = new Set(record.doneLessonIds)
   const lastActiveDay = lastActiveAt && toDay(lastActiveAt, timeZone)
   const quietDays = lastActiveDay === null ? null : daysBetween(lastActiveDay, today)

@@ -24,7 +24,7 @@ describe('toCompletionCsv', () => {
       [
         '\uFEFFLearner,Group,What is a container?,"Images, layers",Lessons done,Lessons done before joining,Done %,Quiz right,Quiz answered,Last active,Joined,Status,At risk',
         `"'=HYPERLINK(""http://evil.test"")",,,,0,0,0,0,0,,2026-06-01,Not started,nothing done in the 14 days since joining`,
-        'Learner 2,,,done,1,0,50,1,1,2026-06-05,2026-06-01,Quiet for 10 days,quiet for 10 days',
+        'Learner 2,,,2026-06-05,1,0,50,1,1,2026-06-05,2026-06-01,Quiet for 10 days,quiet for 10 days',
         '',
       ].join('\r\n'),
     )

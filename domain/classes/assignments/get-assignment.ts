@@ -34,7 +34,7 @@ export type AssignmentPage = {
 
 /**
  * An assignment for its page: what it asks for, how that came about, and how each active learner stands to it. A withdrawn one
- * counts for nobody, so it has no standings.
+ * counts for nobody, so it has no standings. `page: 'all'` gives every matching learner, for files.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function getAssignment(
@@ -45,7 +45,8 @@ export async function getAssignment(
     learnerId?: string | undefined
     guide?: AssignableGuide
     now?: Date
-  } & Partial<StandingsQuery>,
+    page?: number | 'all'
+  } & Partial<Omit<StandingsQuery, 'page'>>,
 ): Promise<AssignmentPage> {
   const { userId, classId, assignmentId, state: filter = 'all', guide = getAssignableGuide(), now = new Date() } = args
   const { timeZone, pseudonyms: _, ...assignment } = await requireAssignment({ userId, classId, assignmentId, act: 'see' })
@@ -55,15 +56,16 @@ export async function getAssignment(
     for await (const { learner, standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
       for (const { state, exception } of standings) rows.push({ ...learner, state, exception })
   const matching = filter === 'all' ? rows : rows.filter(({ state }) => state.kind === filter)
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
+  const pageSize = args.page === 'all' ? Math.max(1, matching.length) : PAGE_SIZE
+  const pages = Math.max(1, Math.ceil(matching.length / pageSize))
+  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
   return {
     assignment,
     items: assignment.items.map((item) => toPartLink(item, guide)),
     parts: toNeededParts(assignment.parts, guide).length,
     versions: await listVersions(assignmentId),
     numbers: toAssignmentNumbers(rows.map(({ state }) => state)),
-    learners: matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    learners: matching.slice((page - 1) * pageSize, page * pageSize),
     chosen: rows.find(({ userId }) => userId === args.learnerId) ?? null,
     total: matching.length,
     page,

@@ -5,6 +5,7 @@ import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
 import { AssignmentVersions } from '@/components/class/assignment-versions'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
+import { CsvLink } from '@/components/class/csv-link'
 import { PageLinks } from '@/components/class/page-links'
 import { StandingsTable } from '@/components/class/standings-table'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
@@ -112,6 +113,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             />
             <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
             <PageLinks path={path} query={{ state: query.state }} page={page} pages={pages} />
+            <p>
+              <CsvLink path={`${path}/standings.csv`} query={{ state: query.state }} />
+            </p>
           </section>
         </>
       )}
