@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { db } from '../../../lib/db'
@@ -36,6 +37,9 @@ const SITE = 'https://guide.example.test'
 const MINUTE_MS = 60_000
 
 const names = fc.constantFrom('Learner 1', '=1+1', "Ann;=cmd|' /C calc'!A0;x", 'Zoë "Z", 2nd', '容器')
+/** Most tables have rows. */
+const mostly = <T extends string>(usual: T, ...others: T[]) =>
+  fc.oneof({ arbitrary: fc.constant(usual), weight: 3 }, { arbitrary: fc.constantFrom(...others), weight: 1 })
 const minutesAgo = fc.option(fc.integer({ min: 1, max: 20 * 24 * 60 }), { nil: null })
 const inDays = fc.option(fc.integer({ min: -9, max: 9 }), { nil: null })
 const learner = fc.record({
@@ -53,11 +57,11 @@ const drawn = fc.record({
   pseudonyms: fc.boolean(),
   due: fc.record({ day: inDays, time: fc.constantFrom('', 'T17:30') }),
   query: fc.record({
-    filter: fc.constantFrom(...COMPLETION_FILTERS),
+    filter: mostly('all', ...COMPLETION_FILTERS),
     sort: fc.constantFrom(...COMPLETION_SORTS),
-    search: fc.constantFrom('', 'learner'),
-    group: fc.constantFrom('', 'Tuesday'),
-    state: fc.constantFrom(...STATE_FILTERS),
+    search: mostly('', 'learner'),
+    group: mostly('', 'Tuesday'),
+    state: mostly('all', ...STATE_FILTERS),
   }),
 })
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never
@@ -126,8 +130,9 @@ const table = <Row>(one: Table<Row>) => one as unknown as Table<unknown>
 
 const TABLES: Record<string, Table<unknown>> = {
   completion: table<CompletionRow>({
-    rows: async ({ query: { state: _, ...query }, ...asked }) => (await listCompletion({ ...asked, ...query })).learners,
-    file: ({ query: { state: _, ...query }, ...asked }) => toCompletionCsv({ ...asked, ...query }),
+    // The learner is left out: it would be the only one.
+    rows: async ({ learnerId: _, query, ...asked }) => (await listCompletion({ ...asked, ...query })).learners,
+    file: ({ learnerId: _, query, ...asked }) => toCompletionCsv({ ...asked, ...query }),
     cells: (row, { timeZone }) => ({
       Learner: row.name,
       Group: row.group ?? '',
@@ -240,8 +245,29 @@ it.each(Object.entries(TABLES))('page, file and JSON say the same of %s, cell by
         for (const { name } of all.learners) if (name !== 'Learner 1') expect(lines.flat().map(asWritten)).not.toContain(name)
       expect(await db.classAct.count({ where: { classId: asked.classId, kind: 'exported' } })).toBe(1)
     }),
-    { numRuns: 12 },
+    { numRuns: 15 },
   )
+})
+
+it('a file that is not there is not noted, and the log says of which learner and which assignment one was', async () => {
+  const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 2 })
+  const [learnerId, left] = learnerIds as [string, string]
+  await db.classMember.update({ where: { classId_userId: { classId, userId: left } }, data: { leftAt: new Date() } })
+  const parts = [{ kind: 'lesson', id: A }]
+  const { id: assignmentId } = await db.assignment.create({
+    data: { classId, versions: { create: { version: 1, title: 'Week 1', items: parts, parts } } },
+  })
+  for (const learnerId of [left, 'nonsense', randomUUID()])
+    await expect(toStoryCsv({ userId, classId, learnerId, guide })).rejects.toMatchObject({ code: 'not-found' })
+  for (const assignmentId of ['nonsense', randomUUID()])
+    await expect(toStandingsCsv({ userId, classId, assignmentId, guide })).rejects.toMatchObject({ code: 'not-found' })
+  await toStoryCsv({ userId, classId, learnerId, guide })
+  await toStandingsCsv({ userId, classId, assignmentId, guide })
+  const { lines } = await listLog({ userId, classId })
+  expect(lines.filter(({ text }) => text === 'Downloaded').map(({ subject, detail }) => [subject, detail])).toEqual([
+    [null, '"standings", "Week 1"'],
+    ['Learner 1', '"story"'],
+  ])
 })
 
 it('a file has all pages, where the page has a hundred', async () => {
