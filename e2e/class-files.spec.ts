@@ -58,7 +58,7 @@ test('each table of a class is a file that follows the address of its page, and 
   expect(completion.column('Learner')).toEqual(shown.map((text) => text.trim()))
   expect(completion.column('Learner')).toEqual(named((await json(`/completion${asked}`)).learners))
   expect(completion.column('What is a container?')).toEqual([at.slice(0, 10), ''])
-  expect(completion.column('Assignment: Week 1, finished (UTC)')).toEqual([at, ''])
+  expect(completion.column('Assignment: Week 1, finished (ISO 8601, UTC)')).toEqual([at, ''])
 
   await page.goto(`${path}/${assignmentId}?state=not-started`)
   await expect(page.getByRole('table', { name: 'Standings' }).locator('tbody').getByRole('rowheader')).toHaveText(['Learner 1', 'Pat 3'])
@@ -88,5 +88,5 @@ test('each table of a class is a file that follows the address of its page, and 
   expect(log.column('With whom')).toEqual(['', 'Learner 2', '', '', ''])
   const { lines } = (await json('/log')) as { lines: { detail: string; at: string }[] }
   expect(log.column('Detail')).toEqual(lines.map(({ detail }) => detail))
-  expect(log.column('When (UTC)')).toEqual(lines.map(({ at }) => at))
+  expect(log.column('When (ISO 8601, UTC)')).toEqual(lines.map(({ at }) => at))
 })

@@ -55,7 +55,7 @@ describe('toCompletionCsv', () => {
         'Assignment: Week 1': 'Done',
         'Assignment: Week 1, due (Europe/Paris)': '2026-06-06 09:00',
         'Assignment: Week 1, finished (Europe/Paris)': '2026-06-06 00:30',
-        'Assignment: Week 1, finished (UTC)': '2026-06-05T22:30:00.000Z',
+        'Assignment: Week 1, finished (ISO 8601, UTC)': '2026-06-05T22:30:00.000Z',
       },
     ])
   })

@@ -9,7 +9,7 @@ export function timeColumns<Row>(heading: string, timeZone: string, at: (row: Ro
   }
   return [
     { heading: `${heading} (${timeZone})`, cell: (row) => toCell(row, (instant) => toLocalCell(toLocalMinute(instant, timeZone))) },
-    { heading: `${heading} (UTC)`, cell: (row) => toCell(row, (instant) => instant.toISOString()) },
+    { heading: `${heading} (ISO 8601, UTC)`, cell: (row) => toCell(row, (instant) => instant.toISOString()) },
   ]
 }
 
