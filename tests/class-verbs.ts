@@ -148,7 +148,10 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
     goesOn('see', NOTED, ({ userId, classId, assignmentId, guide }) => toStandingsCsv({ userId, classId, assignmentId, guide })),
     'assignmentId',
   ),
-  'exports/to-story-csv': about(goesOn('see', NOTED, toStoryCsv), 'learnerId'),
+  'exports/to-story-csv': about(
+    goesOn('see', NOTED, ({ userId, classId, learnerId, guide }) => toStoryCsv({ userId, classId, learnerId, guide })),
+    'learnerId',
+  ),
   'exports/to-what-to-teach-csv': goesOn('see', NOTED, toWhatToTeachCsv),
 
   'insight/get-item-analysis': reads('see', getItemAnalysis),
