@@ -113,9 +113,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             />
             <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
             <PageLinks path={path} query={{ state: query.state }} page={page} pages={pages} />
-            <p>
+            <div className="acts">
               <CsvLink path={`${path}/standings.csv`} query={{ state: query.state }} />
-            </p>
+            </div>
           </section>
         </>
       )}
