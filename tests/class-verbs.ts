@@ -13,6 +13,7 @@ import { getReport } from '@/domain/classes/exports/get-report'
 import { noteExport } from '@/domain/classes/exports/note-export'
 import { readGradebook } from '@/domain/classes/exports/read-gradebook'
 import { streamStatements } from '@/domain/classes/exports/stream-statements'
+import { toAssignmentsCsv } from '@/domain/classes/exports/to-assignments-csv'
 import { toCanvasCsv } from '@/domain/classes/exports/to-canvas-csv'
 import { toItemsCsv } from '@/domain/classes/exports/to-items-csv'
 import { toLogCsv } from '@/domain/classes/exports/to-log-csv'
@@ -139,6 +140,7 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
   'exports/note-export': goesOn('see', NOTED, (asked) => noteExport({ ...asked, what: 'questions' })),
   'exports/read-gradebook': reads('see', readGradebook),
   'exports/stream-statements': goesOn('see', NOTED, async (asked) => collect(await streamStatements(asked))),
+  'exports/to-assignments-csv': goesOn('see', NOTED, toAssignmentsCsv),
   'exports/to-canvas-csv': goesOn('see', NOTED, toCanvasCsv),
   'exports/to-items-csv': goesOn('see', NOTED, toItemsCsv),
   'exports/to-log-csv': goesOn('see', NOTED, toLogCsv),

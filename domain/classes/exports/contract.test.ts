@@ -8,6 +8,7 @@ import { readCsv } from '../../../tests/read-csv'
 import { listLessons } from '../../catalog/list-lessons'
 import { getAssignableGuide } from '../assignments/get-assignable-guide'
 import { getAssignment } from '../assignments/get-assignment'
+import { type AssignmentRow, listAssignments } from '../assignments/list-assignments'
 import { STATE_FILTERS } from '../assignments/schema'
 import type { AssignmentState, StandingRow } from '../assignments/types'
 import { getLearner } from '../get-learner'
@@ -21,6 +22,7 @@ import type { LogLine, Person } from '../people/types'
 import { COMPLETION_FILTERS, COMPLETION_SORTS } from '../schema'
 import { toCompletionCsv } from '../to-completion-csv'
 import type { CompletionRow, StoryLine } from '../types'
+import { toAssignmentsCsv } from './to-assignments-csv'
 import { toItemsCsv } from './to-items-csv'
 import { toLogCsv } from './to-log-csv'
 import { toPeopleCsv } from './to-people-csv'
@@ -154,6 +156,18 @@ const TABLES: Record<string, Table<unknown>> = {
       Joined: row.joinedDay,
       Status: row.status.text,
       'At risk': row.risk.kind === 'unknown' ? `not enough information: ${row.risk.reasons.join('; ')}` : row.risk.reasons.join('; '),
+    }),
+  }),
+  assignments: table<AssignmentRow>({
+    rows: async (asked) => (await listAssignments(asked)).rows,
+    file: (asked) => toAssignmentsCsv(asked),
+    cells: ({ title, dueAt, numbers }, { timeZone }) => ({
+      Assignment: title,
+      [`Due (${timeZone})`]: (dueAt ?? '').replace('T', ' '),
+      'Learners done': `${numbers.learnersDone}`,
+      Learners: `${numbers.learners}`,
+      'Mean progress %': `${numbers.meanProgress ?? ''}`,
+      Overdue: `${numbers.byState.overdue}`,
     }),
   }),
   standings: table<StandingRow>({

@@ -3,6 +3,7 @@ import { changeClass } from '../change-class'
 
 /** What can be downloaded of a class, in the words of its log. */
 export type Exported =
+  | 'assignments'
   | 'completion table'
   | 'gradebook for Canvas'
   | 'gradebook for Moodle'
