@@ -119,7 +119,7 @@ test('by keyboard alone: an instructor creates a class, imports a roster with ba
   await press(link(page, 'Report and other files'))
   const gradebook = await download(page, link(page, 'Gradebook for Canvas'))
   expect(gradebook[0]).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Week 1'])
-  expect(gradebook[2]).toEqual(['Learner 1', '', '', first.email, 'Tuesday', '0'])
+  expect(gradebook[2]).toEqual(['Learner 1', '', '', first.email, 'Tuesday', ''])
 
   // Archived: all of it readable, none of it changeable, also not from a tab that was open.
   const left = await context.newPage()

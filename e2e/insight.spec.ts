@@ -231,7 +231,7 @@ test('each file comes once, is for nobody else, is kept by no cache, and is note
     ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Week one'],
     ['    Points Possible', '', '', '', '', '100'],
   ])
-  expect(canvas[2]).toEqual(['Learner 1', '', '', learners[0]?.email, 'Tuesday class', '0'])
+  expect(canvas[2]).toEqual(['Learner 1', '', '', learners[0]?.email, 'Tuesday class', ''])
   expect(readCsv(texts['gradebook for Moodle'] ?? '')[0]).toContain('Email address')
   expect(
     readCsv(texts['Questions as CSV'] ?? '')

@@ -100,7 +100,8 @@ describe('parseCsv', () => {
       fc.property(table, (rows) => {
         const head = rows[0]?.map((_cell, index) => `column ${index}`) as string[]
         const read = parseCsv(toCsv([head, ...rows]))
-        const written = rows.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)))
+        const disarmed = /(?<=(?:^|[,;\t\r\n])"*)(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
+        const written = rows.map((row) => row.map((text) => text.replace(disarmed, "'")))
         expect(read.slice(1).map(({ cells }) => cells)).toEqual(written.filter((row) => row.some((text) => text.trim() !== '')))
       }),
     )

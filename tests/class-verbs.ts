@@ -13,9 +13,15 @@ import { getReport } from '@/domain/classes/exports/get-report'
 import { noteExport } from '@/domain/classes/exports/note-export'
 import { readGradebook } from '@/domain/classes/exports/read-gradebook'
 import { streamStatements } from '@/domain/classes/exports/stream-statements'
+import { toAssignmentsCsv } from '@/domain/classes/exports/to-assignments-csv'
 import { toCanvasCsv } from '@/domain/classes/exports/to-canvas-csv'
 import { toItemsCsv } from '@/domain/classes/exports/to-items-csv'
+import { toLogCsv } from '@/domain/classes/exports/to-log-csv'
 import { toMoodleCsv } from '@/domain/classes/exports/to-moodle-csv'
+import { toPeopleCsv } from '@/domain/classes/exports/to-people-csv'
+import { toStandingsCsv } from '@/domain/classes/exports/to-standings-csv'
+import { toStoryCsv } from '@/domain/classes/exports/to-story-csv'
+import { toWhatToTeachCsv } from '@/domain/classes/exports/to-what-to-teach-csv'
 import { getLearner } from '@/domain/classes/get-learner'
 import { getTaughtClass } from '@/domain/classes/get-taught-class'
 import { getItemAnalysis } from '@/domain/classes/insight/get-item-analysis'
@@ -137,9 +143,21 @@ export const CLASS_VERBS: Record<string, ClassVerb> = {
   'exports/note-export': goesOn('see', NOTED, (asked) => noteExport({ ...asked, what: 'questions' })),
   'exports/read-gradebook': reads('see', readGradebook),
   'exports/stream-statements': goesOn('see', NOTED, async (asked) => collect(await streamStatements(asked))),
+  'exports/to-assignments-csv': goesOn('see', NOTED, toAssignmentsCsv),
   'exports/to-canvas-csv': goesOn('see', NOTED, toCanvasCsv),
   'exports/to-items-csv': goesOn('see', NOTED, toItemsCsv),
+  'exports/to-log-csv': goesOn('see', NOTED, toLogCsv),
   'exports/to-moodle-csv': goesOn('see', NOTED, toMoodleCsv),
+  'exports/to-people-csv': goesOn('see', NOTED, toPeopleCsv),
+  'exports/to-standings-csv': about(
+    goesOn('see', NOTED, ({ userId, classId, assignmentId, guide }) => toStandingsCsv({ userId, classId, assignmentId, guide })),
+    'assignmentId',
+  ),
+  'exports/to-story-csv': about(
+    goesOn('see', NOTED, ({ userId, classId, learnerId, guide }) => toStoryCsv({ userId, classId, learnerId, guide })),
+    'learnerId',
+  ),
+  'exports/to-what-to-teach-csv': goesOn('see', NOTED, toWhatToTeachCsv),
 
   'insight/get-item-analysis': reads('see', getItemAnalysis),
   'insight/list-items': reads('see', listItems),

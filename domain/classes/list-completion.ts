@@ -91,7 +91,7 @@ export async function listCompletion(
       })
     : { records }
   return {
-    learners: toRows(shown.records),
+    learners: toRows(shown.records).map((row, index) => ({ ...row, doneDays: toDoneDays(row, shown.records[index], timeZone) })),
     total: paged.total,
     page: paged.page,
     pages: Math.max(1, Math.ceil(paged.total / (page === 'all' ? MOST_LEARNERS : PAGE_SIZE))),
@@ -100,12 +100,23 @@ export async function listCompletion(
   }
 }
 
-const MATCHES = {
-  behind: (row: CompletionRow) => row.assignments.some(({ state }) => state.kind === 'overdue'),
-  'at-risk': (row: CompletionRow) => row.risk.kind === 'at-risk',
+/** A row without its days, which are worked out for those that are answered: each costs some formatting. */
+type Row = Omit<CompletionRow, 'doneDays'>
+
+function toDoneDays({ doneLessonIds }: Row, record: CompletionRecord | undefined, timeZone: string): (string | null)[] {
+  const doneAt = new Map(record?.doneLessonIds.map((id, index) => [id, record.doneAt[index]]))
+  return doneLessonIds.map((id) => {
+    const at = doneAt.get(id)
+    return at ? toDay(at, timeZone) : null
+  })
 }
 
-function toPage(rows: CompletionRow[], asked: number | 'all'): { learnerIds: string[]; total: number; page: number } {
+const MATCHES = {
+  behind: (row: Row) => row.assignments.some(({ state }) => state.kind === 'overdue'),
+  'at-risk': (row: Row) => row.risk.kind === 'at-risk',
+}
+
+function toPage(rows: Row[], asked: number | 'all'): { learnerIds: string[]; total: number; page: number } {
   const page = asked === 'all' ? 1 : Math.min(asked, Math.max(1, Math.ceil(rows.length / PAGE_SIZE)))
   const shown = asked === 'all' ? rows : rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return { learnerIds: shown.map((row) => row.userId), total: rows.length, page }
@@ -114,9 +125,9 @@ function toPage(rows: CompletionRow[], asked: number | 'all'): { learnerIds: str
 function toRow(
   record: CompletionRecord,
   about: { lessonIds: string[]; today: string; timeZone: string; now: Date; assignments: AssignmentStanding[]; stuck: Stuck[] },
-): CompletionRow {
+): Row {
   const { lessonIds, today, timeZone, now, assignments, stuck } = about
-  const { lastActiveAt, ...shown } = record
+  const { lastActiveAt, doneAt: _, ...shown } = record
   const done = new Set(record.doneLessonIds)
   const lastActiveDay = lastActiveAt && toDay(lastActiveAt, timeZone)
   const quietDays = lastActiveDay === null ? null : daysBetween(lastActiveDay, today)

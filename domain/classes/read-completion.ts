@@ -12,6 +12,8 @@ export type CompletionRecord = {
   joinedAt: Date
   doneCount: number
   doneLessonIds: string[]
+  /** When each of these was done for the first time; null where that is not known. */
+  doneAt: (Date | null)[]
   doneBeforeJoining: number
   questionsRight: number
   questionsAnswered: number
@@ -80,11 +82,12 @@ export async function readCompletion(args: {
       ) l
     )
     SELECT wanted.*, l."userId"::text, l.name, l."group", l."joinedAt", l.done AS "doneCount", ${NEWEST_ACTIVITY} AS "lastActiveAt",
-      d."doneLessonIds", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"
+      d."doneLessonIds", d."doneAt", d."doneBeforeJoining", q."questionsRight", q."questionsAnswered"
     FROM wanted
     LEFT JOIN shown l ON true
     LEFT JOIN LATERAL (
-      SELECT coalesce(array_agg(c."lessonId"), '{}') AS "doneLessonIds",
+      SELECT coalesce(array_agg(c."lessonId" ORDER BY c."lessonId"), '{}') AS "doneLessonIds",
+        coalesce(array_agg(c."firstAt" ORDER BY c."lessonId"), '{}') AS "doneAt",
         (count(*) FILTER (WHERE c."firstAt" < l."joinedAt"))::int AS "doneBeforeJoining"
       FROM "LessonCompletion" c WHERE ${details} AND c."userId" = l."userId" AND c.done AND c."lessonId" = ANY(${lessonIds}::text[])
     ) d ON l."userId" IS NOT NULL

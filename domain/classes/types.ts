@@ -28,6 +28,8 @@ export type CompletionRow = {
   group: string | null
   /** In the order of the lessons that were asked for. */
   doneLessonIds: string[]
+  /** Calendar day on which each of these was done for the first time, in the zone of the class; null where that is not known. */
+  doneDays: (string | null)[]
   doneCount: number
   /** Of these, the ones first done before the learner joined. */
   doneBeforeJoining: number

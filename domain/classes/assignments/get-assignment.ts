@@ -37,7 +37,7 @@ export type AssignmentPage = {
 
 /**
  * An assignment for its page: what it asks for, how that came about, and how each active learner stands to it. A withdrawn one
- * counts for nobody, so it has no standings.
+ * counts for nobody, so it has no standings. `page: 'all'` gives every matching learner, for files.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function getAssignment(
@@ -48,7 +48,8 @@ export async function getAssignment(
     learnerId?: string | undefined
     guide?: AssignableGuide
     now?: Date
-  } & Partial<StandingsQuery>,
+    page?: number | 'all'
+  } & Partial<Omit<StandingsQuery, 'page'>>,
 ): Promise<AssignmentPage> {
   const { userId, classId, assignmentId, guide = getAssignableGuide(), now = new Date() } = args
   const { timeZone, pseudonyms: _, ...assignment } = await requireAssignment({ userId, classId, assignmentId, act: 'see' })
@@ -58,9 +59,10 @@ export async function getAssignment(
     for await (const { learner, standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
       for (const { state, exception } of standings) rows.push({ ...learner, state, exception })
   const matching = rows.filter(toMatch(args))
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
-  const learners = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const pageSize = args.page === 'all' ? Math.max(1, matching.length) : PAGE_SIZE
+  const pages = Math.max(1, Math.ceil(matching.length / pageSize))
+  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
+  const learners = matching.slice((page - 1) * pageSize, page * pageSize)
   const chosen = rows.find(({ userId }) => userId === args.learnerId)
   const shown = chosen ? [...learners, chosen] : learners
   // Of those who are shown only: it looks into the log of each.
@@ -82,7 +84,7 @@ export async function getAssignment(
 }
 
 /** The search is that of the class table: any part of the name, letter case aside. */
-function toMatch({ state: kind = 'all', group = '', search = '' }: Partial<StandingsQuery>) {
+function toMatch({ state: kind = 'all', group = '', search = '' }: Partial<Omit<StandingsQuery, 'page'>>) {
   const part = search.normalize('NFC').toLowerCase()
   return (row: StandingRow) =>
     (kind === 'all' || row.state.kind === kind) && (!group || row.group === group) && row.name.toLowerCase().includes(part)

@@ -13,26 +13,28 @@ const PAGE_SIZE = 50
 export type AssignmentRow = { id: string; title: string; startsAt: string | null; dueAt: string | null; numbers: AssignmentNumbers }
 
 /**
- * The assignments in force of a class with both class numbers, by due time; those without one come last.
+ * The assignments in force of a class with both class numbers, by due time; those without one come last. `page: 'all'`
+ * gives all of them, for files.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function listAssignments(args: {
   userId: string
   classId: string
-  page?: number
+  page?: number | 'all'
   guide?: AssignableGuide
   now?: Date
 }): Promise<{ rows: AssignmentRow[]; total: number; page: number; pages: number }> {
   const { userId, classId, guide = getAssignableGuide(), now = new Date() } = args
   const { id, timeZone } = await requireTaughtClass({ userId, classId })
   const all = (await listClassAssignments([id])).get(id) ?? []
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
+  const pageSize = args.page === 'all' ? Math.max(1, all.length) : PAGE_SIZE
+  const pages = Math.max(1, Math.ceil(all.length / pageSize))
+  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
   // Bare days end with the day: they come after the times of that day.
   const order = (dueAt: string | null) => (dueAt === null ? '~' : dueAt.includes('T') ? dueAt : `${dueAt}T~`)
   const assignments = all
     .sort((a, b) => (order(a.dueAt) < order(b.dueAt) ? -1 : order(a.dueAt) > order(b.dueAt) ? 1 : 0))
-    .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    .slice((page - 1) * pageSize, page * pageSize)
   const states: AssignmentState[][] = assignments.map(() => [])
   for await (const { standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
     for (const [index, { state }] of standings.entries()) states[index]?.push(state)

@@ -56,7 +56,7 @@ describe('the gradebook for Canvas', () => {
       ['    Points Possible', '', '', '', '', '100', '100'],
       [`'=HYPERLINK("http://evil.test","x")`, '', '', 'two@example.test', 'Tuesday, "early"', '100', '100'],
       ['Learner 1', '', '', 'one@example.test', 'Group A', '66.67', '100'],
-      ['Learner 3', '', '', '', 'Tuesday, "early"', '0', 'EX'],
+      ['Learner 3', '', '', '', 'Tuesday, "early"', '', 'EX'],
     ])
     expect(await exported()).toEqual([{ actorId: userId, detail: { what: 'gradebook for Canvas' } }])
   })
@@ -69,9 +69,32 @@ describe('the gradebook for Moodle', () => {
       ['Full name', 'ID number', 'Email address', 'Group', 'Week [2]', "'@SUM(A1)"],
       [`'=HYPERLINK("http://evil.test","x")`, '', 'two@example.test', '', '100', '100'],
       ['Learner 1', '', 'one@example.test', 'Group A', '66.67', '100'],
-      ['Learner 3', '', '', '', '0', ''],
+      ['Learner 3', '', '', '', '', ''],
     ])
     expect(await exported()).toEqual([{ actorId: userId, detail: { what: 'gradebook for Moodle' } }])
+  })
+})
+
+describe('the points of what nobody has begun', () => {
+  const NOW = new Date('2026-06-10T12:00:00Z')
+  it.each([
+    ['starts next year', { startsAt: '2027-06-01', dueAt: '2027-06-08' }, null, ''],
+    ['has no due time', {}, null, ''],
+    ['is due later today', { dueAt: '2026-06-10' }, null, ''],
+    ['was due yesterday', { dueAt: '2026-06-09' }, null, '0'],
+    ['was due yesterday, but not for this learner', { dueAt: '2026-06-09' }, '2026-06-12', ''],
+    ['was due yesterday, and the day before for this learner', { dueAt: '2026-06-09' }, '2026-06-08', '0'],
+  ])('%s', async (_, terms, extendedTo, points) => {
+    const { classId, teacherId: userId, learnerIds } = await createClassWith({ learners: 1 })
+    const { id: assignmentId } = await assign(classId, 'Week 1', [A])
+    await db.assignmentVersion.updateMany({ where: { assignmentId }, data: terms })
+    if (extendedTo) await db.assignmentException.create({ data: { assignmentId, userId: learnerIds[0] as string, extendedTo } })
+    for (const toGradebook of [toCanvasCsv, toMoodleCsv])
+      expect(
+        readCsv(await toGradebook({ userId, classId, guide, now: NOW }))
+          .at(-1)
+          ?.at(-1),
+      ).toBe(points)
   })
 })
 

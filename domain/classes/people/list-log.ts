@@ -9,6 +9,9 @@ import type { LogLine } from './types'
 
 const PAGE_SIZE = 50
 
+/** One page holds every log: PostgreSQL's largest int. */
+const MOST_LINES = 2_147_483_647
+
 type Row = {
   id: string
   kind: string
@@ -22,25 +25,26 @@ type Row = {
 /**
  * The log of a class, newest first, a page of 50. Three statements, however long it is. People are named as everywhere in the
  * class: learners by their pseudonym where it shows pseudonyms, also those who left. Nobody acts in a class without ever having
- * been in it, so a name that has no membership is left out rather than shown.
+ * been in it, so a name that has no membership is left out rather than shown. `page: 'all'` gives all lines, for files.
  * @throws AppError `not-found` for anybody who may not see the class
  */
 export async function listLog(args: {
   userId: string
   classId: string
-  page?: number
+  page?: number | 'all'
 }): Promise<{ lines: LogLine[]; page: number; pages: number }> {
   const { userId, classId } = args
   const { id } = await requireTaughtClass({ userId, classId })
   const total = await db.classAct.count({ where: { classId: id } })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
+  const pageSize = args.page === 'all' ? MOST_LINES : PAGE_SIZE
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id::text, a.kind, a.at, a.detail, ${nameOfMember(Prisma.sql`a."actorId"`)} AS actor, ${nameOfMember(Prisma.sql`a."subjectId"`)} AS subject,
       coalesce(a."subjectId" = a."actorId", false) AS self
     FROM "ClassAct" a JOIN "Class" k ON k.id = a."classId"
     WHERE a."classId" = ${id}::uuid AND ${isTaughtBy(userId, id, 'see')}
-    ORDER BY a.at DESC, a.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
+    ORDER BY a.at DESC, a.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
   const lines = rows.map(({ kind, self, subject, ...row }) => ({
     ...row,
     subject: self ? null : subject,

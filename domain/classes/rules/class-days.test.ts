@@ -41,6 +41,29 @@ describe('days of a class', () => {
     expect(startOfDay(day, timeZone).toISOString()).toBe(start)
   })
 
+  it('is the day that the calendar of the zone shows, also where clocks go back over midnight or skip a day', () => {
+    const zones = [
+      'UTC',
+      'America/St_Johns',
+      'America/Sao_Paulo',
+      'Pacific/Apia',
+      'Pacific/Kiritimati',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    ]
+    const changes = ['2006-10-29T02:31:00Z', '2011-12-30T09:59:59Z', '2018-02-18T01:59:00Z'].map((at) => Date.parse(at))
+    const instant = fc.oneof(
+      fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+      fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -7_200_000, max: 7_200_000 })).map(([at, ms]) => new Date(at + ms)),
+    )
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...zones), (at, timeZone) => {
+        expect(toDay(at, timeZone)).toBe(at.toLocaleDateString('en-CA', { timeZone }))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('counts calendar days, not blocks of 24 hours', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(

@@ -24,7 +24,25 @@ export function isTimeZone(name: string): boolean {
 
 /** The calendar day of an instant in a zone, YYYY-MM-DD. */
 export function toDay(instant: Date, timeZone: string): string {
-  return formatFor(timeZone).format(instant)
+  const offset = findOffset(instant.toISOString().slice(0, 10), timeZone)
+  return offset === null ? formatFor(timeZone).format(instant) : new Date(instant.getTime() + offset).toISOString().slice(0, 10)
+}
+
+const offsets = new Map<string, number | null>()
+
+/**
+ * What clocks of the zone show less UTC all through a day of UTC; null where they change on it. A table of a class asks for the days
+ * of thousands of instants in a few weeks, and formatting each costs several times as much.
+ */
+function findOffset(utcDay: string, timeZone: string): number | null {
+  const key = `${utcDay} ${timeZone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const [first, last] = [0, DAY_MS - 1].map((ms) => offsetMs(new Date(Date.parse(utcDay) + ms), timeZone)) as [number, number]
+  const offset = first === last ? first : null
+  if (offsets.size >= 5000) offsets.clear()
+  offsets.set(key, offset)
+  return offset
 }
 
 /** Whole calendar days from one day to a later one, both YYYY-MM-DD. */

@@ -28,6 +28,11 @@ export function toInstant(local: string, timeZone: string, { endOfDay = false }:
   return instant
 }
 
+/** The local time of an instant in a zone, to the minute as clocks show it: `2026-11-27T17:30`. */
+export function toLocalMinute(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + offsetMs(instant, timeZone)).toISOString().slice(0, 16)
+}
+
 /** A table of a class asks for the same few times once a learner, and each costs some formatting of dates. */
 const instants = new Map<string, number>()
 

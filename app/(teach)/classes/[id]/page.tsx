@@ -4,6 +4,7 @@ import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
 import { CompletionControls } from '@/components/class/completion-controls'
 import { CompletionTable } from '@/components/class/completion-table'
+import { CsvLink } from '@/components/class/csv-link'
 import { LessonList } from '@/components/class/lesson-list'
 import { LiveClass } from '@/components/class/live-class'
 import { PageLinks } from '@/components/class/page-links'
@@ -38,6 +39,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
 
   const asked = await searchParams
   const query = completionQuerySchema.parse(asked)
+  const { filter, sort, search, group } = query
   const guide = getAssignableGuide()
   const lessons = guide.lessons.flatMap(({ id, title, path, required }) => (required ? [{ id, title, path }] : []))
   const { learners, total, page, pages, classNumbers, groups } = await listCompletion({
@@ -77,9 +79,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
         <LessonList lessons={lessons} />
         <AssignmentLegend assignments={learners[0]?.assignments ?? []} classId={taught.id} />
         <p>
-          <a className="btn" href={`/classes/${id}/completion.csv`}>
-            Download CSV
-          </a>{' '}
+          <CsvLink path={`/classes/${id}/completion.csv`} query={{ filter, sort, search, group }} />{' '}
           <a className="btn" href={`/classes/${id}/report`}>
             Report and other files
           </a>

@@ -32,6 +32,8 @@ export function toLogDetail(kind: string, detail: Record<string, unknown>): stri
       ]
         .filter(Boolean)
         .join(', ')
+    case 'exported':
+      return [text('what'), text('title')].flatMap((words) => (words ? [`"${words}"`] : [])).join(', ')
     default:
       return (text('title') ?? text('name') ?? text('what')) ? `"${text('title') ?? text('name') ?? text('what')}"` : ''
   }

@@ -3,6 +3,7 @@ import { findNotice } from '@/lib/find-notice'
 import '@/components/class/assignments.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CsvLink } from '@/components/class/csv-link'
 import { PageLinks } from '@/components/class/page-links'
 import { ScrollTable } from '@/components/class/scroll-table'
 import { listAssignments } from '@/domain/classes/assignments/list-assignments'
@@ -67,6 +68,9 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
             </tbody>
           </ScrollTable>
           <PageLinks path={path} query={{}} page={page} pages={pages} label="Pages of assignments" />
+          <p>
+            <CsvLink path={`${path}.csv`} />
+          </p>
         </section>
       )}
     </ClassFrame>

@@ -1,20 +1,7 @@
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
 import { toCanvasCsv } from '@/domain/classes/exports/to-canvas-csv'
-import { requireTaughtClass } from '@/domain/classes/require-taught-class'
-import { route } from '@/lib/gate'
-import type { Session } from '@/lib/session'
-import { toAttachment } from '@/lib/to-attachment'
+import { csvRoute } from '../csv-route'
 
 export const dynamic = 'force-dynamic'
 
-type Context = { session: Session; params: { id: string } }
-
-/** The states of a large class take seconds of the database. */
-const LIMIT = { name: 'class-canvas', points: 20, seconds: 60 }
-
-export const GET = route({ session: 'required', limit: LIMIT }, async ({ session, params }: Context) => {
-  const asked = { userId: session.userId, classId: params.id }
-  const { name } = await requireTaughtClass(asked)
-  const csv = await toCanvasCsv({ ...asked, guide: getAssignableGuide() })
-  return new Response(csv, { headers: toAttachment({ title: name, ending: 'canvas.csv', type: 'text/csv; charset=utf-8' }) })
-})
+export const GET = csvRoute('canvas.csv', ({ userId, classId }) => toCanvasCsv({ userId, classId, guide: getAssignableGuide() }))

@@ -3,6 +3,7 @@ import '@/components/class/insight.css'
 import type { Metadata } from 'next'
 import { BuiltHtml } from '@/components/class/built-html'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CsvLink } from '@/components/class/csv-link'
 import { toDiscrimination, toPercent } from '@/components/class/item-figures'
 import { ScrollTable } from '@/components/class/scroll-table'
 import { listLessons } from '@/domain/catalog/list-lessons'
@@ -42,9 +43,7 @@ export default async function ItemsPage({ params }: Props) {
         <LessonItems key={lesson.id} classId={taught.id} lesson={lesson} items={items.filter((item) => item.lesson.id === lesson.id)} />
       ))}
       <p>
-        <a className="btn" href={`/classes/${taught.id}/items.csv`}>
-          Download these as CSV
-        </a>
+        <CsvLink path={`/classes/${taught.id}/items.csv`} />
       </p>
     </ClassFrame>
   )

@@ -3,6 +3,7 @@ import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
 import { CopyLink } from '@/components/class/copy-link'
+import { CsvLink } from '@/components/class/csv-link'
 import { PageLinks } from '@/components/class/page-links'
 import { listFormer } from '@/domain/classes/people/list-former'
 import { listGroups } from '@/domain/classes/people/list-groups'
@@ -87,6 +88,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         </p>
         <PeopleTable classId={taught.id} people={list.people} ownId={session.userId} search={query.search} />
         <PageLinks path={path} query={query} page={list.page} pages={list.pages} label="Pages of people" />
+        <p>
+          <CsvLink path={`${path}.csv`} query={{ search: query.search }} />
+        </p>
       </section>
       {invited && (
         <section className="panel" aria-labelledby="invited">

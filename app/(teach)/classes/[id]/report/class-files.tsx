@@ -14,9 +14,9 @@ export function ClassFiles({ classId, pseudonyms }: { classId: string; pseudonym
             NO_ADDRESSES
           ) : (
             <>
-              100 points an assignment, for the share of it that is done. These two hold the learners’ e-mail addresses, since other systems
-              know them by nothing else. <a href={`${home}/canvas.csv`}>Gradebook for Canvas</a>,{' '}
-              <a href={`${home}/moodle.csv`}>gradebook for Moodle</a>
+              100 points an assignment, for the share of it that is done, in time or late; no points yet while nothing is done and it is not
+              due. These two hold the learners’ e-mail addresses, since other systems know them by nothing else.{' '}
+              <a href={`${home}/canvas.csv`}>Gradebook for Canvas</a>, <a href={`${home}/moodle.csv`}>gradebook for Moodle</a>
             </>
           )}
         </dd>

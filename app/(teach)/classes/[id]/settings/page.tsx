@@ -2,6 +2,7 @@ import { findNotice } from '@/lib/find-notice'
 import '@/components/class/roster.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CsvLink } from '@/components/class/csv-link'
 import { PageLinks } from '@/components/class/page-links'
 import { listClassAssignments } from '@/domain/classes/assignments/list-class-assignments'
 import { listLog } from '@/domain/classes/people/list-log'
@@ -67,6 +68,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <p className="count">Who did what, newest first, in {taught.timeZone.replaceAll('_', ' ')}. Nothing in it can be changed.</p>
         <ClassLog lines={log.lines} timeZone={taught.timeZone} />
         <PageLinks path={`/classes/${taught.id}/settings`} query={{}} page={log.page} pages={log.pages} label="Pages of the log" />
+        <p>
+          <CsvLink path={`/classes/${taught.id}/log.csv`} />
+        </p>
       </section>
     </ClassFrame>
   )

@@ -1,6 +1,7 @@
 import '@/components/class/insight.css'
 import type { Metadata } from 'next'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CsvLink } from '@/components/class/csv-link'
 import { TeachableNumbers, TeachableWords } from '@/components/class/teachable-words'
 import { WithCode } from '@/components/class/with-code'
 import { listLessons } from '@/domain/catalog/list-lessons'
@@ -78,6 +79,11 @@ export default async function TomorrowPage({ params, searchParams }: Props) {
           <p>Fewer than {ENOUGH_TO_RANK} learners have answered these, so they are in no order of weight.</p>
           <Rest teachables={few} revealed={revealed} />
         </section>
+      )}
+      {ranked.length + few.length > 0 && (
+        <p>
+          <CsvLink path={`/classes/${taught.id}/tomorrow.csv`} />
+        </p>
       )}
     </ClassFrame>
   )

@@ -5,6 +5,7 @@ import { AssignmentTermsList } from '@/components/class/assignment-terms-list'
 import { AssignmentVersions } from '@/components/class/assignment-versions'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
+import { CsvLink } from '@/components/class/csv-link'
 import { PageLinks } from '@/components/class/page-links'
 import { StandingsTable } from '@/components/class/standings-table'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
@@ -129,6 +130,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             />
             <p className="count">{total === 1 ? '1 learner.' : `${total} learners.`} Excused ones are in neither number above.</p>
             <PageLinks path={path} query={filter} page={page} pages={pages} />
+            <div className="acts">
+              <CsvLink path={`${path}/standings.csv`} query={filter} />
+            </div>
           </section>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClassFrame } from '@/components/class/class-frame'
+import { CsvLink } from '@/components/class/csv-link'
 import { LessonSlots } from '@/components/class/lesson-slots'
 import { RiskFlag } from '@/components/class/risk-flag'
 import { StateMark } from '@/components/class/state-mark'
@@ -72,6 +73,9 @@ export default async function LearnerPage({ params }: Props) {
         <h2 id="story">What happened when</h2>
         <p className="count">Days in {taught.timeZone.replaceAll('_', ' ')}, newest first.</p>
         <Story story={story} />
+        <p>
+          <CsvLink path={`/classes/${taught.id}/learners/${row.userId}/story.csv`} />
+        </p>
       </section>
       <p>
         <a href={`/classes/${taught.id}`}>Back to all learners</a>
