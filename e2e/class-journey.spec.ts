@@ -100,7 +100,7 @@ test('by keyboard alone: an instructor creates a class, imports a roster with ba
   await press(button(page, 'Assign it'))
   await notice(page, 'It is assigned.')
   await press(link(page, 'Extend or excuse Learner 1'))
-  await typeDay(page.getByLabel('Day'), day(9))
+  await typeDay(page.getByRole('textbox', { name: 'Day' }), day(9))
   await type(page.getByLabel('Reason for the extension'), 'Was ill')
   await press(button(page, 'Extend'))
   await notice(page, 'until the new due time')

@@ -108,7 +108,7 @@ test('what was chosen stays chosen in a form that is refused', async ({ page, ta
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo')
   await page.getByLabel('Class name').fill(' ')
   await button(page, 'Create class').click()
-  await expect(said(page)).toContainText('give the class a name')
+  await expect(said(page)).toContainText('Give the class a name.')
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo')
   await page.getByLabel('Class name').fill('Night school')
   await button(page, 'Create class').click()

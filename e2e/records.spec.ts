@@ -163,6 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/settings')
       await page.getByRole('link', { name: 'See every answer that is kept' }).click()
       await expect(page).toHaveTitle(/Your answers/)
+      await expect(page.getByRole('heading', { level: 1, name: 'Your answers' })).toBeVisible()
       const answer = page.getByRole('article', { name: 'As it was asked before' })
       if (who === owner) {
         await expect(answer).toContainText('100% of the score. It was 0% before the question was corrected.')
