@@ -1,4 +1,5 @@
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
+import { HeadRow } from '@/components/ui/head-row'
 import type { FormerPerson } from '@/domain/classes/people/types'
 import { toLongDay, toShortDay } from '@/domain/classes/rules/class-days'
 import { inviteFormer } from './actions'
@@ -9,15 +10,7 @@ type Props = { classId: string; people: FormerPerson[]; mayInvite: boolean; pseu
 export function FormerTable({ classId, people, mayInvite, pseudonyms }: Props) {
   return (
     <table className="roster" aria-label="Former">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Was</th>
-          <th scope="col">Until</th>
-          <th scope="col">How</th>
-          {mayInvite && <th scope="col">Invite</th>}
-        </tr>
-      </thead>
+      <HeadRow headings={['Name', 'Was', 'Until', 'How', ...(mayInvite ? ['Invite'] : [])]} />
       <tbody>
         {people.map(({ userId, name, role, leftDay, removed, removedBy, invited }) => (
           <tr key={userId}>
