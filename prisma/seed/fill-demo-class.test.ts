@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyPassword } from '@/domain/account/verify-password'
 import { getAssignableGuide } from '@/domain/classes/assignments/get-assignable-guide'
+import { getAssignment } from '@/domain/classes/assignments/get-assignment'
 import { STATE_WORDS } from '@/domain/classes/assignments/rules/assignment-state'
 import { listCompletion } from '@/domain/classes/list-completion'
 import { db } from '@/lib/db'
@@ -28,6 +29,9 @@ describe('fillDemoClass', () => {
     expect(learners.some(({ assignments }) => assignments.some(({ state }) => state.extended))).toBe(true)
     expect(new Set(learners.map(({ risk }) => risk.kind))).toEqual(new Set(['at-risk', 'unknown', 'none']))
     const reasons = learners.flatMap(({ risk }) => risk.reasons).join('; ')
+    const { id: assignmentId } = await db.assignment.findFirstOrThrow({ where: { versions: { some: { title: 'Find your way around' } } } })
+    const standings = await getAssignment({ userId, classId: first.classId, assignmentId, now })
+    expect(standings.learners.filter(({ state }) => state.receivedLateAt).map((row) => row.name)).toEqual(['Learner 2'])
     for (const reason of ['is overdue', 'is due soon', 'quiet for', 'wrong first answers in']) expect(reasons).toContain(reason)
   })
 })

@@ -18,6 +18,8 @@ const CLASS_NAME = 'Demo class'
 const TEACHER = { name: 'Teacher', email: 'teacher@demo.example' }
 const SOURCE = 'demo'
 const GROUPS = ['Monday', 'Thursday']
+/** What the others did came in as they did it; all that this one did comes in now. */
+const OFFLINE = 'Learner 2'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export type DemoClass = {
@@ -45,6 +47,7 @@ export async function fillDemoClass({ now = new Date() }: { now?: Date } = {}): 
     await joinClass({ userId, code: joinCode, source: SOURCE, now: new Date(now.getTime() - joinedDaysAgo * DAY_MS) })
     await db.classMember.updateMany({ where: { classId, userId }, data: { group: GROUPS[index % GROUPS.length] ?? null } })
     if (plan) await recordHistory(userId, plan, now)
+    if (name !== OFFLINE) await db.$executeRaw`UPDATE "LearnerEvent" SET "receivedAt" = at WHERE "userId" = ${userId}::uuid`
     learnerIds.push(userId)
   }
   await assignToDemoClass({ teacherId, classId, learnerIds, now })

@@ -33,7 +33,6 @@ export function InviteForm({ classId, groups, mayRun }: { classId: string; group
             {mayRun && <option value="assistant">Assistant</option>}
             {mayRun && <option value="teacher">Teacher</option>}
           </select>
-          {mayRun && <small id="role-explained">For assistants and teachers: {FIRST_COMES}</small>}
         </div>
         <label className="field">
           <span>Name, for your list (optional)</span>
@@ -51,6 +50,11 @@ export function InviteForm({ classId, groups, mayRun }: { classId: string; group
           />
         </label>
       </div>
+      {mayRun && (
+        <p id="role-explained" className="count">
+          For assistants and teachers: {FIRST_COMES}
+        </p>
+      )}
       <GroupNames groups={groups} />
       <SubmitButton primary waiting="Inviting">
         Invite this person
