@@ -107,6 +107,22 @@ describe('recordEvents', () => {
     )
   })
 
+  it('knows a right answer in review from before the question was given up', async () => {
+    const userId = await createUser()
+    const base = { questionId: QUESTION, day: second(1).slice(0, 10) }
+    const review: LearnerEvent = {
+      ...base,
+      id: randomUUID(),
+      at: second(1),
+      type: 'review_answered',
+      payload: { version: 'v1', choice: ['one'] },
+    }
+    const reveal: LearnerEvent = { ...base, id: randomUUID(), at: second(2), type: 'answers_revealed', payload: { attempt: 1 } }
+    for (const event of [review, reveal]) await recordEvents({ userId, events: [event], grade, now: NOW })
+    expect(await db.questionState.count({ where: { userId, rightAt: review.at } })).toBe(1)
+    await expectKeptOfAnswers(userId)
+  })
+
   it('clamps instants of the future to the receipt, and keeps their order', async () => {
     const userId = await createUser()
     const undo: LearnerEvent = {

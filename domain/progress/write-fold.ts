@@ -17,7 +17,9 @@ export async function writeFold(
   if (lessons.length > 0) await joinLessons(tx, userId, lessons)
   const questions = Object.entries(fold.questions)
   if (questions.length > 0) await joinQuestions(tx, userId, questions)
-  if (answered.length > 0) await noteRight(tx, userId, answered, resetAt)
+  // A row may be begun by giving up, after a right answer in review.
+  const touched = new Set([...answered, ...Object.keys(fold.questions)])
+  if (touched.size > 0) await noteRight(tx, userId, [...touched], resetAt)
   const misconceptions = Object.entries(fold.misconceptions)
   if (misconceptions.length > 0) await joinMisconceptions(tx, userId, misconceptions)
   if (fold.days.length > 0) {
@@ -79,7 +81,7 @@ async function joinQuestions(tx: Prisma.TransactionClient, userId: string, quest
 async function noteRight(tx: Prisma.TransactionClient, userId: string, questionIds: string[], resetAt: string | null) {
   await tx.$executeRaw`
     UPDATE "QuestionState" q SET "rightAt" = newest.at
-    FROM unnest(${[...new Set(questionIds)]}::text[]) AS n(id)
+    FROM unnest(${questionIds}::text[]) AS n(id)
     CROSS JOIN LATERAL (
       SELECT a.at FROM "Answer" a
       WHERE a."questionId" = n.id AND a."userId" = ${userId}::uuid AND a."right" AND a.at > coalesce(${resetAt}::timestamptz, '-infinity')
