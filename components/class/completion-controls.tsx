@@ -1,4 +1,5 @@
 import type { CompletionQuery } from '@/domain/classes/schema'
+import { FindLearners } from './find-learners'
 
 const FILTERS: Record<CompletionQuery['filter'], string> = {
   all: 'All learners',
@@ -40,21 +41,7 @@ export function CompletionControls({ query, groups }: { query: CompletionQuery; 
           ))}
         </select>
       </label>
-      {groups.length > 0 && (
-        <label>
-          <span>Group</span>
-          <select className="text" name="group" defaultValue={query.group}>
-            <option value="">All groups</option>
-            {groups.map((group) => (
-              <option key={group}>{group}</option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        <span>Find a learner</span>
-        <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />
-      </label>
+      <FindLearners groups={groups} query={query} />
       <button className="btn" type="submit">
         Apply
       </button>

@@ -6,6 +6,7 @@ import { AssignmentVersions } from '@/components/class/assignment-versions'
 import { ClassFrame } from '@/components/class/class-frame'
 import { ClassStats } from '@/components/class/class-stats'
 import { CsvLink } from '@/components/class/csv-link'
+import { FindLearners } from '@/components/class/find-learners'
 import { PageLinks } from '@/components/class/page-links'
 import { StandingsTable } from '@/components/class/standings-table'
 import { ActionForm, SubmitButton } from '@/components/ui/action-form'
@@ -103,21 +104,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
                   ))}
                 </select>
               </label>
-              {groups.length > 0 && (
-                <label>
-                  <span>Group</span>
-                  <select className="text" name="group" defaultValue={query.group}>
-                    <option value="">All groups</option>
-                    {groups.map((group) => (
-                      <option key={group}>{group}</option>
-                    ))}
-                  </select>
-                </label>
-              )}
-              <label>
-                <span>Find a learner</span>
-                <input className="text" type="search" name="search" defaultValue={query.search} maxLength={100} autoComplete="off" />
-              </label>
+              <FindLearners groups={groups} query={query} />
               <button className="btn" type="submit">
                 Apply
               </button>
