@@ -9,6 +9,7 @@ import { requireTaughtClass } from './require-taught-class'
 import { daysBefore, daysBetween, startOfDay, toDay } from './rules/class-days'
 import { toClassNumbers } from './rules/class-numbers'
 import { QUIET_DAYS, toStatus } from './rules/learner-status'
+import { toPaging } from './rules/to-paging'
 import { toRisk } from './rules/to-risk'
 import type { CompletionQuery } from './schema'
 import type { Completion, CompletionRow } from './types'
@@ -117,9 +118,8 @@ const MATCHES = {
 }
 
 function toPage(rows: Row[], asked: number | 'all'): { learnerIds: string[]; total: number; page: number } {
-  const page = asked === 'all' ? 1 : Math.min(asked, Math.max(1, Math.ceil(rows.length / PAGE_SIZE)))
-  const shown = asked === 'all' ? rows : rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  return { learnerIds: shown.map((row) => row.userId), total: rows.length, page }
+  const { page, from, size } = toPaging({ asked, total: rows.length, size: PAGE_SIZE })
+  return { learnerIds: rows.slice(from, from + size).map((row) => row.userId), total: rows.length, page }
 }
 
 function toRow(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../../lib/db'
+import { toPaging } from '../rules/to-paging'
 import { MEMBER_NAME } from '../shown-name'
 import { getAssignableGuide } from './get-assignable-guide'
 import { readClassStandings } from './read-class-standings'
@@ -59,10 +60,8 @@ export async function getAssignment(
     for await (const { learner, standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
       for (const { state, exception } of standings) rows.push({ ...learner, state, exception })
   const matching = rows.filter(toMatch(args))
-  const pageSize = args.page === 'all' ? Math.max(1, matching.length) : PAGE_SIZE
-  const pages = Math.max(1, Math.ceil(matching.length / pageSize))
-  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
-  const learners = matching.slice((page - 1) * pageSize, page * pageSize)
+  const { page, pages, from, size } = toPaging({ asked: args.page, total: matching.length, size: PAGE_SIZE })
+  const learners = matching.slice(from, from + size)
   const chosen = rows.find(({ userId }) => userId === args.learnerId)
   const shown = chosen ? [...learners, chosen] : learners
   // Of those who are shown only: it looks into the log of each.

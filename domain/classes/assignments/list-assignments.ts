@@ -1,5 +1,6 @@
 import 'server-only'
 import { requireTaughtClass } from '../require-taught-class'
+import { toPaging } from '../rules/to-paging'
 import { getAssignableGuide } from './get-assignable-guide'
 import { listClassAssignments } from './list-class-assignments'
 import { readClassStandings } from './read-class-standings'
@@ -27,14 +28,12 @@ export async function listAssignments(args: {
   const { userId, classId, guide = getAssignableGuide(), now = new Date() } = args
   const { id, timeZone } = await requireTaughtClass({ userId, classId })
   const all = (await listClassAssignments([id])).get(id) ?? []
-  const pageSize = args.page === 'all' ? Math.max(1, all.length) : PAGE_SIZE
-  const pages = Math.max(1, Math.ceil(all.length / pageSize))
-  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
+  const { page, pages, from, size } = toPaging({ asked: args.page, total: all.length, size: PAGE_SIZE })
   // Bare days end with the day: they come after the times of that day.
   const order = (dueAt: string | null) => (dueAt === null ? '~' : dueAt.includes('T') ? dueAt : `${dueAt}T~`)
   const assignments = all
     .sort((a, b) => (order(a.dueAt) < order(b.dueAt) ? -1 : order(a.dueAt) > order(b.dueAt) ? 1 : 0))
-    .slice((page - 1) * pageSize, page * pageSize)
+    .slice(from, from + size)
   const states: AssignmentState[][] = assignments.map(() => [])
   for await (const { standings } of readClassStandings({ userId, classId, act: 'see', timeZone, assignments, guide, now }))
     for (const [index, { state }] of standings.entries()) states[index]?.push(state)

@@ -2,6 +2,7 @@ import 'server-only'
 import { db, Prisma } from '../../../lib/db'
 import { requireTaughtClass } from '../require-taught-class'
 import { toDay } from '../rules/class-days'
+import { toPaging } from '../rules/to-paging'
 import { MEMBER_NAME, nameOfMember } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import type { FormerList, FormerPerson } from './types'
@@ -25,8 +26,7 @@ export async function listFormer(args: { userId: string; classId: string; search
       AND (${search} = '' OR strpos(lower(${MEMBER_NAME} COLLATE "und-x-icu"), lower(${search} COLLATE "und-x-icu")) > 0)`
   const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${matching}`
   const total = counted?.total ?? 0
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
+  const { page, pages, from, size } = toPaging({ asked: args.page, total, size: PAGE_SIZE })
   const rows = await db.$queryRaw<Row[]>`
     SELECT m."userId"::text, ${MEMBER_NAME} AS name, m.role, m."leftAt", m.removed,
       (SELECT ${nameOfMember(Prisma.sql`a."actorId"`)} FROM "ClassAct" a
@@ -35,7 +35,7 @@ export async function listFormer(args: { userId: string; classId: string; search
       EXISTS (SELECT FROM "ClassInvite" i WHERE i."classId" = m."classId" AND i.email = u.email
         AND i."acceptedAt" IS NULL AND i."declinedAt" IS NULL AND i."withdrawnAt" IS NULL) AS invited
     FROM ${matching}
-    ORDER BY m."leftAt" DESC, m."userId" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
+    ORDER BY m."leftAt" DESC, m."userId" LIMIT ${size} OFFSET ${from}`
   const people = rows.map(({ leftAt, ...person }) => ({ ...person, leftDay: toDay(leftAt, timeZone) }))
   return { people, total, page, pages }
 }

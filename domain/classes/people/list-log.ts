@@ -2,15 +2,13 @@ import 'server-only'
 import { db, Prisma } from '../../../lib/db'
 import { requireTaughtClass } from '../require-taught-class'
 import { LOG_KINDS, type LogKind } from '../rules/log-kinds'
+import { toPaging } from '../rules/to-paging'
 import { nameOfMember } from '../shown-name'
 import { isTaughtBy } from '../taught-by'
 import { toLogDetail } from './rules/to-log-detail'
 import type { LogLine } from './types'
 
 const PAGE_SIZE = 50
-
-/** One page holds every log: PostgreSQL's largest int. */
-const MOST_LINES = 2_147_483_647
 
 type Row = {
   id: string
@@ -36,15 +34,13 @@ export async function listLog(args: {
   const { userId, classId } = args
   const { id } = await requireTaughtClass({ userId, classId })
   const total = await db.classAct.count({ where: { classId: id } })
-  const pageSize = args.page === 'all' ? MOST_LINES : PAGE_SIZE
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const page = args.page === 'all' ? 1 : Math.min(args.page ?? 1, pages)
+  const { page, pages, from, size } = toPaging({ asked: args.page, total, size: PAGE_SIZE })
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id::text, a.kind, a.at, a.detail, ${nameOfMember(Prisma.sql`a."actorId"`)} AS actor, ${nameOfMember(Prisma.sql`a."subjectId"`)} AS subject,
       coalesce(a."subjectId" = a."actorId", false) AS self
     FROM "ClassAct" a JOIN "Class" k ON k.id = a."classId"
     WHERE a."classId" = ${id}::uuid AND ${isTaughtBy(userId, id, 'see')}
-    ORDER BY a.at DESC, a.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+    ORDER BY a.at DESC, a.id DESC LIMIT ${size} OFFSET ${from}`
   const lines = rows.map(({ kind, self, subject, ...row }) => ({
     ...row,
     subject: self ? null : subject,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '../../../lib/db'
 import { toDay } from '../rules/class-days'
+import { toPaging } from '../rules/to-paging'
 import { taughtBy } from '../taught-by'
 import type { OpenInvite } from './types'
 
@@ -26,13 +27,12 @@ export async function listInvites(args: {
     ...(search ? { OR: [{ email: contains }, { name: contains }, { group: contains }] } : {}),
   }
   const total = await db.classInvite.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(args.page ?? 1, pages)
+  const { page, pages, from, size } = toPaging({ asked: args.page, total, size: PAGE_SIZE })
   const rows = await db.classInvite.findMany({
     where,
     orderBy: [{ createdAt: 'desc' }, { email: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip: from,
+    take: size,
   })
   const invites = rows.map(({ id, email, name, role, group, createdAt, declinedAt }) => ({
     id,
